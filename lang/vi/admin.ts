@@ -1,0 +1,2 @@
+/** Words of admin, Vietnamese. */
+export const admin = {};

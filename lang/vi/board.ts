@@ -1,0 +1,2 @@
+/** Words of board, Vietnamese. */
+export const board = {};

@@ -1,0 +1,2 @@
+/** Words of counter, Vietnamese. */
+export const counter = {};

@@ -1,0 +1,2 @@
+/** Words of errors, Vietnamese. */
+export const errors = {};

@@ -1,0 +1,2 @@
+/** Words of home, Vietnamese. */
+export const home = {};

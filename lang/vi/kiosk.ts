@@ -1,0 +1,2 @@
+/** Words of kiosk, Vietnamese. */
+export const kiosk = {};

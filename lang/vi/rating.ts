@@ -1,0 +1,2 @@
+/** Words of rating, Vietnamese. */
+export const rating = {};

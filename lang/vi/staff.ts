@@ -1,0 +1,2 @@
+/** Words of staff, Vietnamese. */
+export const staff = {};

@@ -1,0 +1,2 @@
+/** Words of supervisor, Vietnamese. */
+export const supervisor = {};

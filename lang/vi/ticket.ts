@@ -1,0 +1,2 @@
+/** Words of ticket, Vietnamese. */
+export const ticket = {};
