@@ -3,9 +3,19 @@ export type SlipBlock =
   | {
       readonly kind: 'text';
       readonly text: string;
+      /** The font size; capitals are about 0.7 of it. */
       readonly sizeMm: number;
       readonly bold: boolean;
       readonly align: 'centre' | 'left';
+    }
+  | {
+      /** The one thing that has to be read at arm's length. It stays on one line. */
+      readonly kind: 'number';
+      readonly text: string;
+      /** Height of its digits where the paper is wide enough. */
+      readonly heightMm: number;
+      /** Not made lower than this while squeezing it sideways still helps. */
+      readonly leastMm: number;
     }
   | { readonly kind: 'rule' }
   | { readonly kind: 'space'; readonly heightMm: number }
@@ -70,26 +80,31 @@ export function numberSlip(facts: NumberSlip, words: SlipWords): Slip {
     text(facts.centre, 3.6, true),
     space(1.5),
     text(words.slipTitle, 4.6, true),
-    space(1),
+    space(2.5),
     // At least 15 mm tall, to be read at arm's length by old eyes.
-    text(facts.number, 22, true),
-    space(1),
+    { kind: 'number', text: facts.number, heightMm: 18, leastMm: 15 },
+    space(2),
     text(words.slipService(facts.service), 4.4, true),
   );
   if (facts.priority !== null) blocks.push(text(words.slipPriority(facts.priority), 3.8));
-  blocks.push({ kind: 'rule' }, text(words.slipAhead(facts.ahead), 4));
   blocks.push(
-    text(facts.wait ? words.slipWait(toMinutes(facts.wait.low), toMinutes(facts.wait.high)) : words.slipWaitUnknown, 4),
+    { kind: 'rule' },
+    text(words.slipAhead(facts.ahead), 4.4),
+    space(0.5),
+    text(
+      facts.wait ? words.slipWait(toMinutes(facts.wait.low), toMinutes(facts.wait.high)) : words.slipWaitUnknown,
+      4.4,
+    ),
   );
   if (facts.followUrl !== null)
-    blocks.push(space(1.5), { kind: 'code', text: facts.followUrl, sizeMm: 24 }, text(words.slipFollow, 3.2));
+    blocks.push({ kind: 'code', text: facts.followUrl, sizeMm: 24 }, text(words.slipFollow, 3.2));
   blocks.push(
     { kind: 'rule' },
     text(words.slipKeep, 3.8, true),
     text(words.slipThanks, 3.2),
     text(words.slipTime(facts.date, facts.time), 3.2),
   );
-  if (facts.demonstration) blocks.push(text(words.slipDemonstration, 3.2));
+  if (facts.demonstration) blocks.push(space(0.5), text(words.slipDemonstration, 3.2, true));
   return { id: `${facts.ticket}-${facts.copy}`, blocks };
 }
 
