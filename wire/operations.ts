@@ -247,4 +247,11 @@ export type BodyInput<N extends OperationName> = z.input<Operations[N]['body']>;
 /** What the server reads, defaults filled in. */
 export type BodyOf<N extends OperationName> = z.output<Operations[N]['body']>;
 export type QueryOf<N extends OperationName> = z.output<Operations[N]['query']>;
-export type AnswerOf<N extends OperationName> = z.output<Operations[N]['answer']>;
+/** What comes back; nobody changes it. */
+export type AnswerOf<N extends OperationName> = Frozen<z.output<Operations[N]['answer']>>;
+
+type Frozen<T> = T extends readonly (infer E)[]
+  ? readonly Frozen<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;

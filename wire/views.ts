@@ -1,3 +1,4 @@
+import type { PriorityKind, RatingScale, Text } from '../core/rules.ts';
 import type { BoardView } from '../core/view/board.ts';
 import type { CounterView } from '../core/view/counter.ts';
 import type { KioskView } from '../core/view/kiosk.ts';
@@ -7,7 +8,7 @@ import type { TicketView } from '../core/view/ticket.ts';
 
 export type { Interval } from '../core/interval.ts';
 export type { RejectionCode } from '../core/rejection.ts';
-export type { Text } from '../core/rules.ts';
+export type { PriorityKind, RatingScale, Text } from '../core/rules.ts';
 export type { Outcome, StatusName } from '../core/ticket.ts';
 export type { BoardCall, BoardCounter, BoardLine, BoardView } from '../core/view/board.ts';
 export type { CounterTicket, CounterView } from '../core/view/counter.ts';
@@ -25,7 +26,7 @@ export type { TicketView } from '../core/view/ticket.ts';
 
 /** What every screen needs to know of the centre. */
 export interface CentreView {
-  readonly name: { readonly vi: string; readonly en: string };
+  readonly name: Text;
   readonly timeZone: string;
   /** Working day, YYYY-MM-DD. */
   readonly day: string | null;
@@ -43,6 +44,10 @@ export interface CentreView {
     readonly speakWithinSeconds: number;
     readonly speechRegion: 'north' | 'south';
   };
+  readonly rating: RatingScale;
+  /** Names for the ids that other views carry, retired services included. */
+  readonly services: readonly { readonly id: string; readonly prefix: string; readonly name: Text }[];
+  readonly priorities: readonly PriorityKind[];
 }
 
 /** A printed slip that the file driver keeps. */

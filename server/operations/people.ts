@@ -1,0 +1,145 @@
+import type { Context } from '../context.ts';
+import type { Principal } from '../people/principal.ts';
+import { NoPin } from '../people/staff.ts';
+import { Refusal } from '../problem.ts';
+import { type Handler, type Input, ok } from './operation.ts';
+
+const byOf = (principal: Principal): string => (principal.kind === 'staff' ? principal.user : 'setup');
+
+export const setUp: Handler<'setUp'> = async (context, { body, address }) => {
+  const key = `setup/${address}`;
+  refuseWhileDelayed(context, [key]);
+  if (context.setup.code === null || body.code.trim().toUpperCase() !== context.setup.code) {
+    context.delay.wrong(key);
+    throw new Refusal('wrong-code');
+  }
+  context.setup.code = null;
+  const member = { user: body.user, name: body.user, role: 'administrator' as const, counters: [] };
+  const saved = await context.staff.save(member, body.pin);
+  context.centre.audit(body.user, 'set-up', body.user);
+  return ok(saved);
+};
+
+function refuseWhileDelayed(context: Context, keys: readonly string[]): void {
+  const ms = Math.max(...keys.map((key) => context.delay.remaining(key)));
+  if (ms > 0) throw new Refusal('too-many-attempts', { retryAfterSeconds: Math.ceil(ms / 1000) });
+}
+
+export const signIn: Handler<'signIn'> = async (context, { body, address }) => {
+  const keys = [`user/${body.user}`, `address/${address}`];
+  refuseWhileDelayed(context, keys);
+  const member = await context.staff.check(body.user, body.pin);
+  if (!member) {
+    for (const key of keys) context.delay.wrong(key);
+    context.centre.audit(body.user, 'sign-in-refused', '');
+    throw new Refusal('wrong-pin');
+  }
+  for (const key of keys) context.delay.right(key);
+  const { token, expiresAt } = context.staff.open(member.user);
+  context.centre.audit(member.user, 'sign-in', '');
+  return ok({ ...member, expiresAt, token });
+};
+
+const signedIn = ({ principal }: Pick<Input<'session'>, 'principal'>) => {
+  if (principal.kind !== 'staff') throw new Refusal('not-signed-in');
+  return principal;
+};
+
+export const session: Handler<'session'> = async (_context, input) => {
+  const { user, name, role, counters, expiresAt } = signedIn(input);
+  return ok({ user, name, role, counters: [...counters], expiresAt });
+};
+
+export const signOut: Handler<'signOut'> = async (context, input) => {
+  const { user, token } = signedIn(input);
+  context.staff.close(token);
+  context.expel(`session:${token}`);
+  context.centre.audit(user, 'sign-out', '');
+  return ok({});
+};
+
+export const staff: Handler<'staff'> = async (context) => ok(context.staff.list());
+
+export const saveStaff: Handler<'saveStaff'> = async (context, { principal, params, body }) => {
+  const { pin, ...rest } = body;
+  const user = params.user ?? '';
+  const before = context.staff.find(user);
+  if (before?.role === 'administrator' && rest.role !== 'administrator') refuseLastAdministrator(context);
+  const saved = await context.staff.save({ user, ...rest }, pin).catch((error: unknown) => {
+    if (error instanceof NoPin)
+      throw new Refusal('invalid-input', { fields: [{ path: 'pin', message: 'somebody new needs a PIN' }] });
+    throw error;
+  });
+  context.centre.audit(byOf(principal), 'save-staff', JSON.stringify({ ...saved, newPin: pin !== undefined }));
+  if (before) context.expel(`staff:${user}`);
+  return ok(saved);
+};
+
+export const removeStaff: Handler<'removeStaff'> = async (context, { principal, params }) => {
+  const user = params.user ?? '';
+  if (context.staff.find(user)?.role === 'administrator') refuseLastAdministrator(context);
+  if (!context.staff.remove(user)) throw new Refusal('not-found');
+  context.centre.audit(byOf(principal), 'remove-staff', user);
+  context.expel(`staff:${user}`);
+  return ok({});
+};
+
+function refuseLastAdministrator(context: Context): void {
+  if (context.staff.list().filter((member) => member.role === 'administrator').length < 2) {
+    throw new Refusal('not-allowed', { detail: 'the last administrator stays' });
+  }
+}
+
+export const settings: Handler<'settings'> = async (context) => ok(context.settings.settings);
+
+export const saveSettings: Handler<'saveSettings'> = async (context, { principal, body }) => {
+  refuseForgottenServices(
+    context,
+    body.services.map((service) => service.id),
+  );
+  context.settings.save(body);
+  context.centre.audit(byOf(principal), 'save-settings', '');
+  context.changed();
+  return ok(body);
+};
+
+/** A service that gave numbers is retired, never deleted: old reports need its name. */
+function refuseForgottenServices(context: Context, kept: readonly string[]): void {
+  for (const { id } of context.settings.settings.services) {
+    if (!kept.includes(id))
+      throw new Refusal('invalid-input', {
+        fields: [{ path: 'services', message: `${id} may be switched off, not removed` }],
+      });
+  }
+}
+
+export const devices: Handler<'devices'> = async (context) => ok(context.devices.list());
+
+export const removeDevice: Handler<'removeDevice'> = async (context, { principal, params }) => {
+  const id = params.device ?? '';
+  if (!context.devices.remove(id)) throw new Refusal('not-found');
+  context.centre.audit(byOf(principal), 'remove-device', id);
+  context.expel(`device:${id}`);
+  return ok({});
+};
+
+export const askPairing: Handler<'askPairing'> = async (context, { body }) => {
+  const asked = context.devices.ask(body.kind);
+  if (!asked) throw new Refusal('too-many-requests', { detail: 'too many devices wait to be paired' });
+  return { status: 201, body: asked };
+};
+
+export const pairings: Handler<'pairings'> = async (context) => ok(context.devices.waiting());
+
+export const approvePairing: Handler<'approvePairing'> = async (context, { principal, params, body }) => {
+  const device = context.devices.approve(params.code ?? '', body.name, body.counter ?? null);
+  if (!device) throw new Refusal('wrong-code');
+  context.centre.audit(byOf(principal), 'pair-device', JSON.stringify({ id: device.id, name: device.name }));
+  return ok({ ...device, connected: false, lastSeenAt: null });
+};
+
+export const fetchPairing: Handler<'fetchPairing'> = async (context, { body }) => {
+  const token = context.devices.fetch(body.secret);
+  if (token === undefined) throw new Refusal('wrong-code');
+  return ok({ token });
+};

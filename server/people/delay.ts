@@ -1,0 +1,33 @@
+const freeAttempts = 3;
+const longestDelayMs = 5 * 60_000;
+const forgottenAfterMs = 30 * 60_000;
+
+/**
+ * Slows down guessing: after three wrong attempts under one key (a name, an address) the next one has to wait 2 s, then
+ * 4 s, 8 s … up to five minutes. A right one, or half an hour, clears it.
+ */
+export class GrowingDelay {
+  readonly #wrong = new Map<string, { count: number; until: number; at: number }>();
+  readonly #clock: () => number;
+
+  constructor(clock: () => number) {
+    this.#clock = clock;
+  }
+
+  /** ms until the next attempt is listened to; 0 = now. */
+  remaining(key: string): number {
+    return Math.max(0, (this.#wrong.get(key)?.until ?? 0) - this.#clock());
+  }
+
+  wrong(key: string): void {
+    const now = this.#clock();
+    for (const [other, entry] of this.#wrong) if (now - entry.at > forgottenAfterMs) this.#wrong.delete(other);
+    const count = (this.#wrong.get(key)?.count ?? 0) + 1;
+    const delay = count < freeAttempts ? 0 : Math.min(longestDelayMs, 2000 * 2 ** (count - freeAttempts));
+    this.#wrong.set(key, { count, until: now + delay, at: now });
+  }
+
+  right(key: string): void {
+    this.#wrong.delete(key);
+  }
+}
