@@ -7,6 +7,8 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pinnedNode, prepare, root, SetupError, say } from './setup.mjs';
 
+const parent = process.ppid;
+
 try {
   prepare();
   startServer(process.argv.slice(2));
@@ -24,6 +26,7 @@ function startServer(options) {
       if (!terminalReaches(signal)) server.kill(signal);
     });
   }
+  stopWhenNpmIsGone(server);
   server.on('exit', (status, signal) => {
     process.exit(status ?? 128 + constants.signals[signal]);
   });
@@ -32,4 +35,14 @@ function startServer(options) {
 /** Ctrl+C in a terminal goes to every program in it, so the server has it already and must not get it twice. */
 function terminalReaches(signal) {
   return signal === 'SIGINT' && (process.stdin.isTTY || process.platform === 'win32');
+}
+
+/** npm puts a shell between itself and this program; a signal to npm ends the shell, and nobody would tell the server. */
+function stopWhenNpmIsGone(server) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    server.kill('SIGTERM');
+  }, 500);
 }
