@@ -106,6 +106,7 @@ function setRunningNodeAside() {
   if (!windows || !existsSync(pinnedNodeFolder)) return;
   rmSync(runningNodeAside, { recursive: true, force: true });
   mkdirSync(runningNodeAside);
+  writeFileSync(join(runningNodeAside, '.gitignore'), '*\n');
   const programs = readdirSync(pinnedNodeFolder, { recursive: true }).filter((name) => name.endsWith('node.exe'));
   for (const [index, name] of programs.entries()) {
     renameSync(join(pinnedNodeFolder, name), join(runningNodeAside, `node-${index}.exe`));
