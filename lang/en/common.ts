@@ -1,8 +1,10 @@
 import type { Words } from '../words.ts';
 
 export const common: Words['common'] = {
+  product: 'Mời Số',
   demonstration: 'Demonstration – figures are not real',
   connectionLost: (age) => `The server cannot be reached. What you see is ${age} old.`,
+  noServer: 'The server cannot be reached yet. The system keeps trying by itself.',
   connecting: 'Connecting to the server…',
   seconds: (n) => (n === 1 ? '1 second' : `${n} seconds`),
   minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
@@ -19,4 +21,10 @@ export const common: Words['common'] = {
   yes: 'Yes',
   no: 'No',
   language: 'Language',
+  pages: 'Pages',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  pairingTitle: 'This device waits to be let in',
+  pairingHint: 'Enter this code on the Administration page, under Devices, to let this device in.',
 };

@@ -1,7 +1,9 @@
 /** Words that several screens share. */
 export const common = {
+  product: 'Mời Số',
   demonstration: 'Bản dùng thử – số liệu không có thật',
   connectionLost: (age: string) => `Mất kết nối với máy chủ. Thông tin đang hiển thị cách đây ${age}.`,
+  noServer: 'Chưa kết nối được với máy chủ. Hệ thống đang tự thử lại.',
   connecting: 'Đang kết nối với máy chủ…',
   seconds: (n: number) => `${n} giây`,
   minutes: (n: number) => `${n} phút`,
@@ -19,4 +21,10 @@ export const common = {
   yes: 'Có',
   no: 'Không',
   language: 'Ngôn ngữ',
+  pages: 'Các trang',
+  previousPage: 'Trang trước',
+  nextPage: 'Trang sau',
+  pageOf: (page: number, pages: number) => `Trang ${page}/${pages}`,
+  pairingTitle: 'Thiết bị chờ được cho phép',
+  pairingHint: 'Nhập mã này tại trang Quản trị, mục Thiết bị, để cho phép thiết bị hoạt động.',
 };
