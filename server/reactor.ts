@@ -1,0 +1,158 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { localTime } from '../core/calendar.ts';
+import type { Command } from '../core/command.ts';
+import { type Effect, react } from '../core/react.ts';
+import { numberSlip, type Slip } from '../core/slip.ts';
+import type { Ticket } from '../core/ticket.ts';
+import { ticketView } from '../core/view/ticket.ts';
+import { isLanguage, wordsOf } from '../lang/index.ts';
+import type { Printer, PrintOutcome } from '../printer/driver.ts';
+import type { Centre, Moment } from './centre.ts';
+import type { SettingsFile } from './files/settings.ts';
+import type { Store } from './store/store.ts';
+
+interface Options {
+  readonly store: Store;
+  readonly centre: Centre;
+  readonly settings: SettingsFile;
+  readonly printer: Printer;
+  /** Address that phones reach, for the QR code; asked at each slip. */
+  readonly followUrl: (ticket: string) => string;
+  readonly demonstration: boolean;
+  readonly log: Logger;
+  /** Waits between tries of a slip that certainly did not come out, ms. */
+  readonly retryAfterMs?: readonly number[];
+}
+
+const checkpointName = 'print';
+const batch = 100;
+
+/**
+ * Prints what committed events ask for, in order, one at a time. It remembers how far it came, so that a restart neither
+ * loses a slip nor prints it twice unmarked: a slip whose outcome is not known comes out again as a marked reprint.
+ */
+export class Reactor {
+  readonly #options: Options;
+  readonly #stop = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+  #awake = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Works off whatever is new; call it at start and after every commit. */
+  wake(): void {
+    if (this.#awake || this.#stop.signal.aborted) return;
+    this.#awake = true;
+    this.#running = this.#running
+      .then(() => {
+        this.#awake = false;
+        return this.#work();
+      })
+      .catch((error: unknown) => {
+        if (!this.#stop.signal.aborted)
+          this.#options.log.error({ error: String(error) }, 'printing stopped until the next ticket');
+      });
+  }
+
+  /** Ends after the slip under way. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  async #work(): Promise<void> {
+    const { store } = this.#options;
+    let seq = store.checkpoint(checkpointName);
+    for (;;) {
+      const events = store.eventsAfter(seq, batch);
+      if (events.length === 0) return;
+      for (const stored of events) {
+        if (this.#stop.signal.aborted) return;
+        const effect = react(stored.event);
+        if (effect) await this.#print(effect);
+        seq = stored.seq;
+        if (effect) this.#remember(seq);
+      }
+      this.#remember(seq);
+    }
+  }
+
+  #remember(seq: number): void {
+    const [error] = this.#options.store.commit([(writer) => writer.saveCheckpoint(checkpointName, seq)]);
+    if (error) throw error;
+  }
+
+  async #print(effect: Effect): Promise<void> {
+    const { ticket: id, copy } = effect;
+    const ticket = this.#options.centre.now().day.tickets.get(id);
+    // The day is over, or a later copy was asked for meanwhile: this paper is worth nothing any more.
+    if (!ticket || ticket.slip.copy !== copy || ticket.slip.state === 'printed' || ticket.slip.state === 'failed')
+      return;
+    if (ticket.slip.state === 'sending') {
+      // The server died between sending and recording. Only a marked copy may follow.
+      await this.#record({ type: 'RecordSlip', ticket: id, copy, result: { state: 'failed', cause: 'unknown' } });
+      await this.#record({ type: 'ReprintSlip', ticket: id });
+      return;
+    }
+    await this.#record({ type: 'RecordSlip', ticket: id, copy, result: { state: 'sending' } });
+    const outcome = await this.#send(this.#slipOf(this.#options.centre.now(), ticket, copy));
+    const result =
+      outcome.state === 'printed'
+        ? ({ state: 'printed' } as const)
+        : ({ state: 'failed', cause: outcome.cause } as const);
+    if (outcome.state !== 'printed')
+      this.#options.log.warn({ cause: outcome.cause, detail: outcome.detail }, 'a slip was not printed');
+    await this.#record({ type: 'RecordSlip', ticket: id, copy, result });
+  }
+
+  async #send(slip: Slip): Promise<PrintOutcome> {
+    const pauses = this.#options.retryAfterMs ?? [500, 2000];
+    for (let attempt = 0; ; attempt += 1) {
+      const outcome = await this.#options.printer.print(slip, this.#stop.signal);
+      const pause = pauses[attempt];
+      if (outcome.state !== 'not-printed' || pause === undefined) return outcome;
+      await wait(pause, undefined, { signal: this.#stop.signal });
+    }
+  }
+
+  async #record(command: Command): Promise<void> {
+    const actor = { role: 'system', id: 'printer' } as const;
+    const outcome = await this.#options.centre.execute({ command, actor, requestId: null, answer: () => null });
+    // A ticket of yesterday needs no record; anything else must not pass in silence.
+    if (!outcome.ok && outcome.code !== 'slip-unknown')
+      throw new Error(`the outcome of a slip was not recorded: ${outcome.code}`);
+  }
+
+  #slipOf({ day, rules, waits }: Moment, ticket: Ticket, copy: number): Slip {
+    const { settings } = this.#options.settings;
+    const language = isLanguage(ticket.language) ? ticket.language : 'vi';
+    const nameOf = (name: { vi: string; en: string } | undefined) => name?.[language] ?? '';
+    const local = localTime(ticket.issuedAt, settings.centre.timeZone);
+    const [year, month, date] = local.date.split('-');
+    const view = ticketView(day, rules, waits, ticket);
+    return numberSlip(
+      {
+        ticket: ticket.id,
+        copy,
+        centre: nameOf(settings.centre.name),
+        number: ticket.number,
+        service: nameOf(rules.services.find((service) => service.id === ticket.service)?.name),
+        priority:
+          ticket.priority === null ? null : nameOf(rules.priorities.find((kind) => kind.id === ticket.priority)?.name),
+        ahead: view.ahead ?? 0,
+        wait: view.expectedWait,
+        date: `${date}/${month}/${year}`,
+        time: clockOf(local.minute),
+        followUrl: this.#options.followUrl(ticket.id),
+        demonstration: this.#options.demonstration,
+      },
+      wordsOf(language).slip,
+    );
+  }
+}
+
+const clockOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
