@@ -1,3 +1,29 @@
 import type { Words } from '../words.ts';
 
-export const home: Words['home'] = {};
+export const home: Words['home'] = {
+  title: 'Mời Số – queue tickets and calling',
+  welcome: 'Welcome! Which screen would you like to open?',
+  forHall: 'In the hall, for citizens',
+  forStaff: 'For staff',
+  kiosk: 'Ticket kiosk',
+  kioskHint: 'The touchscreen where citizens choose a service and take a number.',
+  board: 'Hall display',
+  boardHint: 'The large screen that calls numbers and shows which counter to go to.',
+  rating: 'Rating panel',
+  ratingHint: 'Stands at a counter, where citizens rate the service after their visit.',
+  paper: 'Printed tickets',
+  paperHint: 'Shows the tickets as if paper came out of the printer.',
+  counter: 'Counter',
+  counterHint: 'Where clerks call the next number, serve and finish a visit.',
+  supervisor: 'Supervision',
+  supervisorHint: 'Waiting times and counters at a glance, and reports.',
+  admin: 'Administration',
+  adminHint: 'Services, counters, accounts, devices and hours.',
+  signIns: 'Sign-ins of the demonstration',
+  signInsHint: 'The PIN of every account:',
+  user: 'User name',
+  role: 'Role',
+  administrator: 'Administrator',
+  supervisorRole: 'Supervisor',
+  clerks: 'Clerks of counters 1 to 4',
+};

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Connection } from '../connection.ts';
 import { MoisoElement } from '../element.ts';
@@ -19,6 +19,7 @@ export class MsStatus extends MoisoElement {
 
   @property({ attribute: false }) connection: Connection | null = null;
   readonly #language = new LanguageController(this);
+  readonly #onState = () => this.requestUpdate();
   readonly #centre = new Live(
     this,
     () => this.connection,
@@ -30,10 +31,19 @@ export class MsStatus extends MoisoElement {
     new Ticking(this);
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('connection')) return;
+    changed.get('connection')?.removeEventListener('state', this.#onState);
+    this.connection?.addEventListener('state', this.#onState);
+  }
+
   override render() {
     const { words } = this.#language;
+    const lost = this.#lost();
+    // The running age is for the eye: read aloud each second it would be noise, so the ear gets a sentence that stays.
     return html`
-      <div role="status">${this.#lost()}</div>
+      <div class="visually-hidden" role="status">${lost ? words.common.noServer : ''}</div>
+      ${lost ? html`<ms-banner kind="lost">${lost}</ms-banner>` : nothing}
       ${
         this.#centre.view?.demonstration
           ? html`<ms-banner kind="demonstration">${words.common.demonstration}</ms-banner>`
@@ -42,18 +52,13 @@ export class MsStatus extends MoisoElement {
     `;
   }
 
-  #lost() {
+  /** What there is to say about the connection, or null when all is well. */
+  #lost(): string | null {
     const { words } = this.#language;
-    const state = this.connection?.state;
-    if (state === 'refused' && this.connection?.problem) {
-      return html`<ms-banner kind="lost">${words.errors[this.connection.problem.code]}</ms-banner>`;
-    }
-    if (state !== 'lost') return nothing;
-    const age = this.connection?.silentMs() ?? null;
-    // The age runs for the eye; read aloud each second it would be noise.
-    return html`<ms-banner kind="lost">${
-      age === null ? words.common.noServer : words.common.connectionLost(span(age, words))
-    }</ms-banner>`;
+    if (this.connection?.problem) return words.errors[this.connection.problem.code];
+    if (this.connection?.state !== 'lost') return null;
+    const age = this.connection.silentMs();
+    return age === null ? words.common.noServer : words.common.connectionLost(span(age, words));
   }
 }
 
