@@ -1,4 +1,5 @@
-import type { Actor, Command, CommandMeta, CommandOf } from './command.ts';
+import { isOfCounter, mayWorkAt } from './authority.ts';
+import type { Command, CommandMeta, CommandOf } from './command.ts';
 import { counterState, type Day, ticketAt } from './day.ts';
 import { returnTicket } from './decide-ticket.ts';
 import { type Decision, isRejection, stampOf } from './decision.ts';
@@ -13,11 +14,12 @@ type CounterCommand = Extract<Command, { counter: string }>;
 /** Everything that is done at a counter: by the clerk who opened it, or by a supervisor in their place. */
 export function decideAtCounter(day: Day, command: CounterCommand, meta: CommandMeta, rules: Rules): Decision {
   const counter = counterOf(rules, command.counter);
-  if (!counter?.active) return reject('counter-unknown');
+  if (!counter) return reject('counter-unknown');
+  const state = counterState(day, counter.id);
+  // One that was retired while it is open can still end its work.
+  if (!counter.active && state.state === 'closed') return reject('counter-unknown');
   if (!mayWorkAt(meta.actor, counter)) return reject('not-yours');
   if (command.type === 'OpenCounter') return openCounter(day, counter, meta);
-
-  const state = counterState(day, counter.id);
   if (state.state === 'closed') return reject('counter-closed');
   if (meta.actor.role === 'clerk' && state.clerk !== meta.actor.id) return reject('not-yours');
   const stamp = stampOf(meta);
@@ -50,11 +52,6 @@ export function decideAtCounter(day: Day, command: CounterCommand, meta: Command
       return current ? decideCurrent(day, command, current, meta, rules) : reject('no-ticket');
   }
 }
-
-const mayWorkAt = (actor: Actor, counter: Counter): boolean =>
-  actor.role === 'clerk'
-    ? actor.counters.includes(counter.id)
-    : actor.role === 'supervisor' || actor.role === 'administrator' || actor.role === 'system';
 
 function openCounter(day: Day, counter: Counter, meta: CommandMeta): Decision {
   const state = counterState(day, counter.id);
@@ -91,10 +88,6 @@ function callTicket(
   const returned = returnTicket(day, ticket.id, meta, rules);
   return isRejection(returned) ? returned : [...returned, calledAt(ticket, counter, clerk, meta)];
 }
-
-/** Whether a ticket is this counter's business: of its services, sent to it, or seen here before. */
-const isOfCounter = (ticket: Ticket, counter: Counter): boolean =>
-  counter.services.includes(ticket.service) || ticket.reservedFor === counter.id || ticket.lastCounter === counter.id;
 
 /** What is done with the ticket that is called or served at the counter. */
 function decideCurrent(

@@ -25,9 +25,9 @@ export function decide(day: Day, command: Command, meta: CommandMeta, rules: Rul
     case 'ReturnTicket':
       return returnTicket(day, command.ticket, meta, rules);
     case 'CancelTicket':
-      return cancelTicket(day, command, meta);
+      return cancelTicket(day, command, meta, rules);
     case 'ReprintSlip':
-      return reprintSlip(day, command, meta);
+      return reprintSlip(day, command, meta, rules);
     case 'CloseDay':
       return closeDay(day, meta);
     default:
@@ -37,7 +37,8 @@ export function decide(day: Day, command: Command, meta: CommandMeta, rules: Rul
 
 function openDay(day: Day, meta: CommandMeta, rules: Rules): Decision {
   const today = workingDay(meta.at, rules);
-  if (day.day === today) return [];
+  // A working day never comes back, also when settings or summer time put the clock back: its numbers are used.
+  if (day.day !== null && today <= day.day) return [];
   if (day.day !== null && !day.closed) return reject('day-open');
   return [{ type: 'DayOpened', ...stampOf(meta), day: today }];
 }
