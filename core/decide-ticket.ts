@@ -1,3 +1,4 @@
+import { mayHandle } from './authority.ts';
 import { isWithin } from './calendar.ts';
 import type { CommandMeta, CommandOf } from './command.ts';
 import type { Day } from './day.ts';
@@ -38,15 +39,17 @@ export function takeTicket(day: Day, command: CommandOf<'TakeTicket'>, meta: Com
 export function returnTicket(day: Day, id: string, meta: CommandMeta, rules: Rules): Decision {
   const ticket = day.tickets.get(id);
   if (!ticket) return reject('ticket-unknown');
+  if (!mayHandle(meta.actor, ticket, rules)) return reject('not-yours');
   if (ticket.status === 'parked') return [{ type: 'TicketUnparked', ...stampOf(meta), ticket: id }];
   if (ticket.status !== 'absent') return reject('not-absent');
   if (meta.at - ticket.since > rules.absentGraceMinutes * 60_000) return reject('grace-over');
   return [{ type: 'TicketReturned', ...stampOf(meta), ticket: id }];
 }
 
-export function cancelTicket(day: Day, command: CommandOf<'CancelTicket'>, meta: CommandMeta): Decision {
+export function cancelTicket(day: Day, command: CommandOf<'CancelTicket'>, meta: CommandMeta, rules: Rules): Decision {
   const ticket = day.tickets.get(command.ticket);
   if (!ticket) return reject('ticket-unknown');
+  if (!mayHandle(meta.actor, ticket, rules)) return reject('not-yours');
   if (ticket.status !== 'waiting' && ticket.status !== 'absent' && ticket.status !== 'parked')
     return reject('not-waiting');
   return [{ type: 'TicketCancelled', ...stampOf(meta), ticket: ticket.id }];
@@ -76,9 +79,10 @@ export function rateVisit(day: Day, command: CommandOf<'RateVisit'>, meta: Comma
   ];
 }
 
-export function reprintSlip(day: Day, command: CommandOf<'ReprintSlip'>, meta: CommandMeta): Decision {
+export function reprintSlip(day: Day, command: CommandOf<'ReprintSlip'>, meta: CommandMeta, rules: Rules): Decision {
   const ticket = day.tickets.get(command.ticket);
   if (!ticket) return reject('ticket-unknown');
+  if (!mayHandle(meta.actor, ticket, rules)) return reject('not-yours');
   return [{ type: 'SlipRequested', ...stampOf(meta), ticket: ticket.id, copy: ticket.slip.copy + 1 }];
 }
 
