@@ -31,7 +31,9 @@ export const closeDay: Handler<'closeDay'> = async (context, { principal, body }
 
 export const report: Handler<'report'> = async (context, { params, query }) => {
   const name = params.name ?? '';
-  if (!Object.hasOwn(reports, name)) throw new Refusal('not-found', { detail: `no report ${name}` });
+  if (!Object.hasOwn(reports, name)) {
+    throw new Refusal('not-found', { detail: `no report ${name}; there are ${Object.keys(reports).join(', ')}` });
+  }
   if (query.from > query.to)
     throw new Refusal('invalid-input', { fields: [{ path: 'to', message: 'lies before from' }] });
   const found = reports[name as ReportName];

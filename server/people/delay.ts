@@ -1,10 +1,9 @@
-const freeAttempts = 3;
 const longestDelayMs = 5 * 60_000;
 const forgottenAfterMs = 30 * 60_000;
 
 /**
- * Slows down guessing: after three wrong attempts under one key (a name, an address) the next one has to wait 2 s, then
- * 4 s, 8 s … up to five minutes. A right one, or half an hour, clears it.
+ * Slows down guessing: after `freeAttempts` wrong ones under one key (a name, an address) the next one has to wait 2 s,
+ * then 4 s, 8 s … up to five minutes. A right one, or half an hour, clears it.
  */
 export class GrowingDelay {
   readonly #wrong = new Map<string, { count: number; until: number; at: number }>();
@@ -19,7 +18,7 @@ export class GrowingDelay {
     return Math.max(0, (this.#wrong.get(key)?.until ?? 0) - this.#clock());
   }
 
-  wrong(key: string): void {
+  wrong(key: string, freeAttempts = 3): void {
     const now = this.#clock();
     for (const [other, entry] of this.#wrong) if (now - entry.at > forgottenAfterMs) this.#wrong.delete(other);
     const count = (this.#wrong.get(key)?.count ?? 0) + 1;
