@@ -1,4 +1,5 @@
-import type { Language, Words } from '../lang/index.ts';
+import type { Language } from '../lang/names.ts';
+import type { Words } from '../lang/words.ts';
 import type { Interval, Text } from '../wire/client.ts';
 
 /** The time at the centre, HH:MM. `at` in ms since 1970. */

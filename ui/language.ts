@@ -1,20 +1,69 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isLanguage, type Language, type Words, wordsOf } from '../lang/index.ts';
+import { isLanguage, type Language } from '../lang/names.ts';
+import { vi } from '../lang/vi.ts';
+import type { Words } from '../lang/words.ts';
 import { recall, remember } from './memory.ts';
 
-/** The language of the page, one for all of its parts. Dispatches `change`. */
+/** Vietnamese comes with the page. Other languages follow when the page stands, for old machines pay for each kilobyte. */
+const loaders: Record<Language, () => Promise<Words>> = {
+  vi: async () => vi,
+  en: async () => (await import('../lang/en.ts')).en,
+};
+
+/** The language of the page, one for all of its parts. Dispatches `change` when its words are there. */
 class PageLanguage extends EventTarget {
-  #value: Language | null = null;
+  #value: Language = 'vi';
+  #wanted: Language | null = null;
+  readonly #loading = new Map<Language, Promise<boolean>>();
+  readonly #loaded = new Map<Language, Words>([['vi', vi]]);
 
   get value(): Language {
-    if (this.#value === null) {
-      const remembered = recall('language');
-      this.#value = remembered !== null && isLanguage(remembered) ? remembered : 'vi';
-    }
     return this.#value;
   }
 
+  get words(): Words {
+    return this.#loaded.get(this.#value) ?? vi;
+  }
+
+  /** Takes the language that somebody last chose on this device, unless the page has one already. */
+  start(): void {
+    if (this.#wanted !== null) return;
+    const remembered = recall('language');
+    this.set(remembered !== null && isLanguage(remembered) ? remembered : 'vi');
+  }
+
   set(language: Language): void {
+    this.#wanted = language;
+    if (this.#loaded.has(language)) this.#become(language);
+    else void this.load(language).then((isThere) => isThere && this.#wanted === language && this.#become(language));
+  }
+
+  wordsIn(language: Language): Words {
+    const words = this.#loaded.get(language);
+    if (!words) void this.load(language).then((isThere) => isThere && this.dispatchEvent(new Event('change')));
+    return words ?? vi;
+  }
+
+  /** Gets the words of a language; false when the server did not give them: the page goes on with what it has. */
+  load(language: Language): Promise<boolean> {
+    const under = this.#loading.get(language) ?? this.#fetch(language);
+    this.#loading.set(language, under);
+    return under;
+  }
+
+  async #fetch(language: Language): Promise<boolean> {
+    try {
+      this.#loaded.set(language, await loaders[language]());
+      return true;
+    } catch (error) {
+      console.warn(`The words of ${language} could not be loaded`, error);
+      return false;
+    } finally {
+      this.#loading.delete(language);
+    }
+  }
+
+  #become(language: Language): void {
     if (typeof document !== 'undefined') document.documentElement.lang = language;
     if (this.#value === language) return;
     this.#value = language;
@@ -23,6 +72,14 @@ class PageLanguage extends EventTarget {
 }
 
 export const pageLanguage = new PageLanguage();
+
+/**
+ * The words of one language, for what speaks to several at once. Vietnamese stands in until they are there; then every
+ * LanguageController draws its host anew.
+ */
+export function wordsIn(language: Language): Words {
+  return pageLanguage.wordsIn(language);
+}
 
 /** Gives a screen or a part of it the page's language and its words, and draws it anew when the language changes. */
 export class LanguageController implements ReactiveController {
@@ -33,7 +90,8 @@ export class LanguageController implements ReactiveController {
   constructor(host: ReactiveControllerHost, initial?: Language) {
     this.#host = host;
     host.addController(this);
-    pageLanguage.set(initial ?? pageLanguage.value);
+    if (initial === undefined) pageLanguage.start();
+    else pageLanguage.set(initial);
   }
 
   get language(): Language {
@@ -41,7 +99,7 @@ export class LanguageController implements ReactiveController {
   }
 
   get words(): Words {
-    return wordsOf(pageLanguage.value);
+    return pageLanguage.words;
   }
 
   /** Changes the language of the whole page, and what this device starts with where a page has no language of its own. */

@@ -1,4 +1,3 @@
-import { wordsOf } from '../lang/index.ts';
 import type { Problem } from '../wire/client.ts';
 import { pageLanguage } from './language.ts';
 
@@ -7,7 +6,7 @@ export class ProblemError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
-    super(wordsOf(pageLanguage.value).errors[problem.code]);
+    super(pageLanguage.words.errors[problem.code]);
     this.name = 'ProblemError';
     this.problem = problem;
   }

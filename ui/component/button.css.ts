@@ -80,6 +80,15 @@ export const buttonStyles = css`
     border-radius: calc(3 * var(--mm));
     font-size: var(--kiosk-text);
   }
+  ::slotted(kbd) {
+    min-width: 1.7em;
+    padding: 0 0.4em;
+    border: 1px solid currentColor;
+    border-radius: var(--radius-s);
+    font-family: inherit;
+    font-size: 0.8em;
+    font-weight: 600;
+  }
   .turning {
     animation: turn 1s linear infinite;
   }
@@ -89,7 +98,16 @@ export const buttonStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .turning {
+    ::slotted(kbd) {
+    min-width: 1.7em;
+    padding: 0 0.4em;
+    border: 1px solid currentColor;
+    border-radius: var(--radius-s);
+    font-family: inherit;
+    font-size: 0.8em;
+    font-weight: 600;
+  }
+  .turning {
       animation-duration: 4s;
     }
     .button:active:enabled {

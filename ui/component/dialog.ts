@@ -22,7 +22,7 @@ export class MsDialog extends MoisoElement {
       box-shadow: var(--shadow-floating);
     }
     dialog::backdrop {
-      background: var(--backdrop, rgb(9 24 31 / 62%));
+      background: rgb(9 24 31 / 62%);
     }
     .sheet {
       display: grid;

@@ -1,9 +1,11 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Language, languageNames } from '../../lang/index.ts';
+import { type Language, languageNames } from '../../lang/names.ts';
 import { MoisoElement } from '../element.ts';
-import { LanguageController } from '../language.ts';
+import { LanguageController, pageLanguage } from '../language.ts';
 import './button.ts';
+
+const codes = Object.keys(languageNames) as Language[];
 
 /** Switches the language of the page. Dispatches `change`; `value` is then the new language. */
 @customElement('ms-language')
@@ -34,9 +36,14 @@ export class MsLanguage extends MoisoElement {
     this.#language.set(language);
   }
 
+  override firstUpdated(): void {
+    // At hand when somebody asks for it, also if the server is away at that moment.
+    for (const code of codes) void pageLanguage.load(code);
+  }
+
   override render() {
     return html`<div role="group" aria-label=${this.#language.words.common.language}>
-      ${(Object.keys(languageNames) as Language[]).map(
+      ${codes.map(
         (code) => html`<ms-button
           size=${this.size}
           lang=${code}
