@@ -58,6 +58,7 @@ export class Connection extends EventTarget {
   /** Server clock minus this page's monotonic clock, ms: a wrong or jumping clock of the device does not matter. */
   #clockOffset: number | null = null;
   #heardAt: number | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `token`: a device's; null: the session's cookie, or nobody in particular. */
   constructor(token: string | null, options: ConnectionOptions = {}) {
@@ -159,8 +160,7 @@ export class Connection extends EventTarget {
   /** Ends the connection; calls under way are rejected. */
   close(): void {
     this.#watches.clear();
-    for (const pending of this.#pending) pending.settle({ ok: false, problem: noConnection });
-    this.#socket.disconnect();
+    this.#end(noConnection);
   }
 
   #listen(): void {
@@ -180,17 +180,29 @@ export class Connection extends EventTarget {
       if (error.data && !passing.includes(error.data.code)) this.#refuse(error.data);
       else {
         this.#become('lost');
-        // A refusal that passes ends socket.io's own attempts.
-        if (error.data) setTimeout(() => this.#state === 'lost' && socket.connect(), socketTiming.reconnectionDelayMax);
+        // After a refusal socket.io does not try again by itself.
+        if (error.data) this.#tryAgain();
       }
     });
     socket.on('disconnect', (reason) => {
       if (this.#state === 'refused' || reason === 'io client disconnect') return;
       this.#become('lost');
-      // After a disconnection by the server's hand socket.io does not try again by itself.
-      if (reason === 'io server disconnect') socket.connect();
+      // Nor does it when the server closed the connection.
+      if (reason === 'io server disconnect') this.#tryAgain();
     });
     socket.io.on('ping', () => this.#heard());
+  }
+
+  #tryAgain(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#socket.connect(), socketTiming.reconnectionDelay);
+  }
+
+  /** Nothing of this connection goes on. */
+  #end(problem: Problem): void {
+    clearTimeout(this.#timer);
+    for (const pending of this.#pending) pending.settle({ ok: false, problem });
+    this.#socket.disconnect();
   }
 
   #ask(watch: Watch): void {
@@ -225,8 +237,7 @@ export class Connection extends EventTarget {
   #refuse(problem: Problem): void {
     this.#problem = problem;
     this.#become('refused');
-    for (const pending of this.#pending) pending.settle({ ok: false, problem });
-    this.#socket.disconnect();
+    this.#end(problem);
   }
 
   #become(state: ConnectionState): void {
