@@ -95,11 +95,17 @@ export class Centre {
     this.#options.store.commit([(writer) => writer.audit({ at: this.#time(), by, action, detail })]);
   }
 
-  /** Starts the right day when the clock passed the hour of change. */
+  /** Starts the right day when the clock passed the hour of change, and forgets answers that nobody will ask for again. */
   tick(): void {
-    if (this.#day.day === workingDay(this.#time(), this.#options.rules())) return;
-    const failure = this.#commit([]);
-    if (failure) this.#options.onStoreFailure(failure);
+    const at = this.#time();
+    if (this.#day.day === workingDay(at, this.#options.rules())) return;
+    try {
+      const failure = this.#commit([]);
+      if (failure) throw failure;
+      this.#options.store.forgetReplies(at - replyLifeMs);
+    } catch (error) {
+      this.#options.onStoreFailure(error);
+    }
   }
 
   /** Answers what is waiting, then refuses every further command. */
@@ -248,11 +254,6 @@ export class Centre {
       const ticket = attempt.day.tickets.get(id);
       if (ticket) writer.saveVisit(visitOf(attempt.day.day ?? '', ticket));
     }
-  }
-
-  /** Forgets answers that nobody will ask for again. */
-  forgetOldReplies(): void {
-    this.#options.store.forgetReplies(this.#time() - replyLifeMs);
   }
 }
 
