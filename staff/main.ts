@@ -1,0 +1,2 @@
+import '../ui/page.css';
+import './shell/staff.ts';
