@@ -1,3 +1,26 @@
 import type { Words } from '../words.ts';
 
-export const board: Words['board'] = {};
+export const board: Words['board'] = {
+  title: 'Hall display',
+  calling: 'Now calling',
+  counter: 'Counter',
+  toCounter: 'Go to counter',
+  callTime: (time) => `Call no. ${time}`,
+  recentCalls: 'Just called',
+  counters: 'Counters',
+  counterCalling: 'Calling',
+  counterServing: 'Serving',
+  counterReady: 'Ready',
+  counterPaused: 'Paused',
+  counterClosed: 'Closed',
+  allCountersClosed: 'No counter is open now',
+  lines: 'Waiting',
+  people: 'people',
+  nobodyWaiting: 'Nobody is waiting',
+  next: 'Next',
+  noCall: 'No number has been called yet',
+  noCallHint: 'Please take a number and wait to be called',
+  tapForSound: 'Tap to turn the sound on',
+  tapForSoundWhy: 'Calls cannot be heard from this screen',
+  page: (page, pages) => `${page}/${pages}`,
+};

@@ -1,3 +1,29 @@
 import type { Words } from '../words.ts';
 
-export const ticket: Words['ticket'] = {};
+export const ticket: Words['ticket'] = {
+  title: 'Follow your number',
+  yourNumber: 'Your number',
+  takenAt: (time) => `Taken at ${time}`,
+  waiting: 'Waiting',
+  waitingHint: 'Please stay in the waiting area. This page updates itself.',
+  youAreNext: 'You are next',
+  nextHint: 'Please have your papers ready and listen for your number.',
+  called: (counter) => `Please go to counter ${counter}`,
+  calledHint: 'Please bring your ticket and papers to the counter now.',
+  serving: (counter) => `You are being served at counter ${counter}`,
+  servingHint: 'Please keep your ticket until you are done.',
+  absent: 'You were called, but nobody came',
+  absentHint: 'If you are still here, please tell the staff or the counter that called you, to get back in line.',
+  parked: 'Your visit is set aside',
+  parkedHint: 'Please tell the counter when you are ready to go on. You do not need a new number.',
+  done: 'Your visit is finished',
+  doneHint: 'Thank you!',
+  cancelled: 'This number was cancelled',
+  cancelledHint: 'If you still need the service, please take a new number.',
+  leftOvernight: 'The working day is over',
+  leftOvernightHint: 'This number is no longer valid. Please come back and take a new one on the next working day.',
+  ahead: 'People ahead of you',
+  expectedWait: 'Expected wait',
+  notFound: 'This number cannot be found',
+  notFoundHint: 'It may be from another day. Please scan the code on your ticket again or ask the staff.',
+};

@@ -1,2 +1,26 @@
-/** Words of board, Vietnamese. */
-export const board = {};
+/** Words of the hall display. It shows Vietnamese with English beside it. */
+export const board = {
+  title: 'Màn hình mời số',
+  calling: 'Mời số',
+  counter: 'Quầy',
+  toCounter: 'Đến quầy',
+  /** time: 2 for the first repetition of a call */
+  callTime: (time: number) => `Mời lần ${time}`,
+  recentCalls: 'Vừa mời',
+  counters: 'Các quầy',
+  counterCalling: 'Đang mời',
+  counterServing: 'Đang phục vụ',
+  counterReady: 'Sẵn sàng',
+  counterPaused: 'Tạm ngưng phục vụ',
+  counterClosed: 'Chưa mở',
+  allCountersClosed: 'Hiện chưa có quầy nào mở',
+  lines: 'Đang chờ',
+  people: 'người',
+  nobodyWaiting: 'Không có người chờ',
+  next: 'Tiếp theo',
+  noCall: 'Chưa mời số nào',
+  noCallHint: 'Ông/bà vui lòng lấy số thứ tự và chờ được mời',
+  tapForSound: 'Chạm để bật âm thanh',
+  tapForSoundWhy: 'Màn hình đang không có tiếng gọi số',
+  page: (page: number, pages: number) => `${page}/${pages}`,
+};

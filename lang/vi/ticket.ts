@@ -1,2 +1,28 @@
-/** Words of ticket, Vietnamese. */
-export const ticket = {};
+/** Words of the phone page behind the QR code of a slip. */
+export const ticket = {
+  title: 'Theo dõi số thứ tự',
+  yourNumber: 'Số thứ tự của ông/bà',
+  takenAt: (time: string) => `Lấy số lúc ${time}`,
+  waiting: 'Đang chờ',
+  waitingHint: 'Vui lòng ở trong khu vực chờ. Trang này tự cập nhật, không cần tải lại.',
+  youAreNext: 'Ông/bà là người tiếp theo',
+  nextHint: 'Vui lòng chuẩn bị giấy tờ và chú ý nghe mời số.',
+  called: (counter: string) => `Mời ông/bà đến quầy ${counter}`,
+  calledHint: 'Vui lòng mang theo phiếu và giấy tờ đến quầy ngay.',
+  serving: (counter: string) => `Đang được phục vụ tại quầy ${counter}`,
+  servingHint: 'Vui lòng giữ phiếu cho đến khi xong.',
+  absent: 'Đã mời nhưng chưa thấy ông/bà đến quầy',
+  absentHint: 'Nếu ông/bà còn ở đây, vui lòng báo ngay cán bộ hướng dẫn hoặc quầy vừa mời để được xếp lại hàng.',
+  parked: 'Lượt của ông/bà đang tạm gác',
+  parkedHint: 'Khi đã bổ sung xong, vui lòng báo lại quầy. Ông/bà không cần lấy số mới.',
+  done: 'Đã phục vụ xong',
+  doneHint: 'Trân trọng cảm ơn ông/bà!',
+  cancelled: 'Số thứ tự này đã được hủy',
+  cancelledHint: 'Nếu vẫn cần làm thủ tục, vui lòng lấy số mới.',
+  leftOvernight: 'Ngày làm việc đã kết thúc',
+  leftOvernightHint: 'Số này không còn giá trị. Mời ông/bà quay lại và lấy số mới vào ngày làm việc tiếp theo.',
+  ahead: 'Số người chờ trước',
+  expectedWait: 'Dự kiến chờ',
+  notFound: 'Không tìm thấy số thứ tự này',
+  notFoundHint: 'Phiếu có thể thuộc một ngày khác. Vui lòng quét lại mã trên phiếu hoặc hỏi cán bộ hướng dẫn.',
+};

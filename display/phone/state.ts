@@ -1,0 +1,38 @@
+import type { Words } from '../../lang/index.ts';
+import type { TicketView } from '../../wire/client.ts';
+
+/** What a citizen reads: where the own ticket stands, and what to do. */
+export interface PlainState {
+  readonly heading: string;
+  readonly hint: string;
+}
+
+/** The state of a ticket in plain words. */
+export function plainState(view: TicketView, words: Words['ticket']): PlainState {
+  const counter = view.counter ?? '';
+  switch (view.status) {
+    case 'waiting':
+      return view.ahead === 0
+        ? { heading: words.youAreNext, hint: words.nextHint }
+        : { heading: words.waiting, hint: words.waitingHint };
+    case 'called':
+      return { heading: words.called(counter), hint: words.calledHint };
+    case 'serving':
+      return { heading: words.serving(counter), hint: words.servingHint };
+    case 'absent':
+      return { heading: words.absent, hint: words.absentHint };
+    case 'parked':
+      return { heading: words.parked, hint: words.parkedHint };
+    case 'done':
+      return { heading: words.done, hint: words.doneHint };
+    case 'cancelled':
+      return { heading: words.cancelled, hint: words.cancelledHint };
+    case 'leftOvernight':
+      return { heading: words.leftOvernight, hint: words.leftOvernightHint };
+  }
+}
+
+/** Whether the phone should make itself felt: the ticket was called since the last view. A page opened late is in time. */
+export function isNewCall(before: TicketView | undefined, view: TicketView): boolean {
+  return view.status === 'called' && (before?.status !== 'called' || before.calledAt !== view.calledAt);
+}
