@@ -21,6 +21,9 @@ export const homeStyles = css`
     justify-content: space-between;
     gap: var(--space-4);
   }
+  .name-of-centre {
+    flex: 1 1 20rem;
+  }
   .band p {
     font-size: var(--text-m);
     font-weight: 600;
@@ -50,7 +53,7 @@ export const homeStyles = css`
   .screens a {
     display: grid;
     grid-template-columns: auto 1fr;
-    align-items: center;
+    align-content: start;
     gap: var(--space-1) var(--space-4);
     height: 100%;
     padding: var(--space-4) var(--space-5);

@@ -57,7 +57,7 @@ export class MsHome extends MoisoElement {
       <ms-status .connection=${this.#connection}></ms-status>
       <header class="band">
         <div class="inner">
-          <div>
+          <div class="name-of-centre">
             <p>${words.common.product}</p>
             <h1>${centre ? textOf(centre.name, language) : words.home.title}</h1>
           </div>

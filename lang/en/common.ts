@@ -21,6 +21,7 @@ export const common: Words['common'] = {
   yes: 'Yes',
   no: 'No',
   language: 'Language',
+  notices: 'Notices',
   pages: 'Pages',
   previousPage: 'Previous page',
   nextPage: 'Next page',

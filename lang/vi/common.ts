@@ -21,6 +21,7 @@ export const common = {
   yes: 'Có',
   no: 'Không',
   language: 'Ngôn ngữ',
+  notices: 'Thông báo',
   pages: 'Các trang',
   previousPage: 'Trang trước',
   nextPage: 'Trang sau',

@@ -59,7 +59,7 @@ export const buttonStyles = css`
     transform: translateY(1px) scale(0.99);
   }
   .button[aria-pressed='true'] {
-    border-color: var(--colour-primary);
+    border-color: var(--colour-accent);
     background: var(--colour-primary);
     color: var(--colour-on-primary);
   }

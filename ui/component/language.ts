@@ -1,9 +1,10 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type Language, languageNames } from '../../lang/names.ts';
 import { MoisoElement } from '../element.ts';
 import { LanguageController, pageLanguage } from '../language.ts';
 import './button.ts';
+import './icon.ts';
 
 const codes = Object.keys(languageNames) as Language[];
 
@@ -49,7 +50,7 @@ export class MsLanguage extends MoisoElement {
           lang=${code}
           .pressed=${code === this.value ? 'true' : 'false'}
           @click=${() => this.#choose(code)}
-          >${languageNames[code]}</ms-button
+          >${code === this.value ? html`<ms-icon slot="start" name="check"></ms-icon>` : nothing}${languageNames[code]}</ms-button
         >`,
       )}
     </div>`;

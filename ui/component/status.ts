@@ -41,7 +41,7 @@ export class MsStatus extends MoisoElement {
     const { words } = this.#language;
     const lost = this.#lost();
     // The running age is for the eye: read aloud each second it would be noise, so the ear gets a sentence that stays.
-    return html`
+    return html`<aside aria-label=${words.common.notices}>
       <div class="visually-hidden" role="status">${lost ? words.common.noServer : ''}</div>
       ${lost ? html`<ms-banner kind="lost">${lost}</ms-banner>` : nothing}
       ${
@@ -49,7 +49,7 @@ export class MsStatus extends MoisoElement {
           ? html`<ms-banner kind="demonstration">${words.common.demonstration}</ms-banner>`
           : nothing
       }
-    `;
+    </aside>`;
   }
 
   /** What there is to say about the connection, or null when all is well. */
