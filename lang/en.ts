@@ -1,4 +1,3 @@
-import type { Words } from './words.ts';
 import { admin } from './en/admin.ts';
 import { board } from './en/board.ts';
 import { common } from './en/common.ts';
@@ -11,6 +10,20 @@ import { slip } from './en/slip.ts';
 import { staff } from './en/staff.ts';
 import { supervisor } from './en/supervisor.ts';
 import { ticket } from './en/ticket.ts';
+import type { Words } from './words.ts';
 
 /** English, complete beside Vietnamese. */
-export const en: Words = { common, home, kiosk, rating, board, ticket, slip, staff, counter, supervisor, admin, errors };
+export const en: Words = {
+  common,
+  home,
+  kiosk,
+  rating,
+  board,
+  ticket,
+  slip,
+  staff,
+  counter,
+  supervisor,
+  admin,
+  errors,
+};

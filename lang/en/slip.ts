@@ -5,7 +5,8 @@ export const slip: Words['slip'] = {
   slipService: (service) => service,
   slipPriority: (kind) => `Priority: ${kind}`,
   slipAhead: (people) => (people === 0 ? 'You are next' : `People ahead of you: ${people}`),
-  slipWait: (low, high) => (low === high ? `Expected wait: about ${low} min` : `Expected wait: about ${low}–${high} min`),
+  slipWait: (low, high) =>
+    low === high ? `Expected wait: about ${low} min` : `Expected wait: about ${low}–${high} min`,
   slipWaitUnknown: 'The wait is not known yet',
   slipTime: (date, time) => `Taken at ${time} on ${date}`,
   slipFollow: 'Scan to follow your number and to rate us',
