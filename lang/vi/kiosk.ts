@@ -1,2 +1,74 @@
-/** Words of kiosk, Vietnamese. */
-export const kiosk = {};
+/** Words of the citizen's touchscreen, Vietnamese. */
+export const kiosk = {
+  title: 'Máy lấy số thứ tự',
+  welcome: 'Kính chào ông/bà',
+  purpose: 'Mời ông/bà lấy số thứ tự để được phục vụ theo lượt.',
+  start: 'Lấy số thứ tự',
+  startHint: 'Chạm vào đây để bắt đầu',
+  steps: ['Chọn lĩnh vực', 'Nhận phiếu số', 'Chờ gọi số'],
+  help: 'Cần hỗ trợ, mời ông/bà gặp cán bộ hướng dẫn.',
+  privacy: 'Máy không hỏi họ tên và số căn cước.',
+  waitingNow: (people: number) => (people === 0 ? 'Hiện không có ai đang chờ' : `Hiện có ${people} người đang chờ`),
+
+  opensAt: (time: string) => `Bắt đầu nhận số lúc ${time}`,
+  closedToday: 'Hôm nay đã hết giờ nhận số',
+  closedTodayHint: 'Mời ông/bà quay lại vào ngày làm việc tiếp theo.',
+  fullToday: 'Hôm nay đã phát hết số',
+  fullTodayHint: 'Mời ông/bà gặp cán bộ hướng dẫn.',
+  servingHours: (hours: string) => `Giờ làm việc hôm nay: ${hours}`,
+  lost: 'Máy tạm thời chưa lấy số được',
+  lostHint:
+    'Máy đang mất kết nối với máy chủ và sẽ tự hoạt động trở lại. Mời ông/bà gặp cán bộ hướng dẫn để được hỗ trợ.',
+
+  chooseService: 'Ông/bà cần giải quyết việc gì?',
+  chooseServiceHint: 'Chạm vào một lĩnh vực',
+  waiting: (people: number) => (people === 0 ? 'Chưa có ai chờ' : `${people} người chờ`),
+  wait: (wait: string) => `Chờ ${wait}`,
+  expectedWait: (wait: string) => `Dự kiến chờ ${wait}`,
+  noCounter: 'Chưa có quầy mở',
+  closedHours: 'Ngoài giờ nhận số',
+  closedUntil: (time: string) => `Nhận số từ ${time}`,
+  closedLimit: 'Đã phát hết số hôm nay',
+  closedDay: 'Đã kết thúc ngày làm việc',
+
+  askPriority: 'Ông/bà có thuộc diện ưu tiên không?',
+  askPriorityHint: 'Không cần xuất trình giấy tờ tại máy này',
+  noPriority: 'Không',
+  noPriorityHint: 'Lấy số thường',
+  yesPriority: 'Có, tôi thuộc diện:',
+
+  taking: 'Đang lấy số…',
+  takingHint: 'Mời ông/bà đợi trong giây lát',
+
+  yourNumber: 'Số thứ tự của ông/bà',
+  announceNumber: (number: string) => `Số thứ tự của ông/bà là ${number}.`,
+  ahead: (people: number) => (people === 0 ? 'Ông/bà là người tiếp theo' : `Trước ông/bà còn ${people} người`),
+  called: (counter: string) => `Mời ông/bà đến ${counter}`,
+  calledHint: 'Số của ông/bà đang được mời.',
+  slipPrinting: 'Đang in phiếu…',
+  slipPrinted: 'Mời ông/bà nhận phiếu ở khe in',
+  slipLate: (number: string) => `Phiếu in chậm hơn thường lệ. Vui lòng nhớ số ${number}.`,
+  slipFailed: (number: string) => `Máy in đang gặp sự cố – vui lòng nhớ số ${number} hoặc chụp lại màn hình`,
+  follow: 'Quét mã bằng điện thoại để theo dõi số',
+  followCode: (number: string) => `Mã QR để theo dõi số ${number} trên điện thoại`,
+  waitForCall: 'Vui lòng ngồi chờ, loa và màn hình sẽ mời số của ông/bà.',
+  done: 'Xong',
+  returnsIn: (seconds: number) => `Tự về màn hình đầu sau ${seconds} giây`,
+
+  problem: 'Chưa lấy được số',
+  tryAgain: 'Thử lại',
+  chooseAgain: 'Chọn lĩnh vực khác',
+
+  stillThere: 'Ông/bà còn cần thêm thời gian không?',
+  stillThereHint: (seconds: number) => `Màn hình sẽ về lại từ đầu sau ${seconds} giây.`,
+  continue: 'Tiếp tục',
+
+  largerText: 'Chữ to hơn',
+  moreContrast: 'Tương phản cao',
+
+  paperTitle: 'Khe in phiếu',
+  paperHint: 'Phiếu in ra sẽ hiện ở đây như giấy ra khỏi máy in.',
+  paperEmpty: 'Chưa có phiếu nào',
+  paperSlip: (time: string) => `Phiếu in lúc ${time}`,
+  paperMissing: 'Không tải được hình của phiếu',
+};

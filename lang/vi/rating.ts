@@ -1,2 +1,28 @@
-/** Words of rating, Vietnamese. */
-export const rating = {};
+/** Words of the rating panel, Vietnamese. Marks stand from the worst to the best. */
+export const rating = {
+  title: 'Đánh giá mức độ hài lòng',
+  hello: 'Xin chào ông/bà',
+  asleep: 'Sau khi được phục vụ, mời ông/bà đánh giá mức độ hài lòng tại đây.',
+  visit: (number: string, counter: string) => `Phiếu ${number} – ${counter}`,
+  ask: 'Ông/bà có hài lòng với việc phục vụ của chúng tôi không?',
+  askHint: 'Chạm vào một mức. Đánh giá không gắn với tên ông/bà.',
+  marks: {
+    3: ['Không hài lòng', 'Bình thường', 'Hài lòng'],
+    4: ['Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
+    5: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
+  },
+  stars: (count: number) => `${count} sao`,
+  askReasons: 'Điều gì cần cải thiện?',
+  askReasonsHint: 'Có thể chọn nhiều mục hoặc bỏ qua',
+  yourMark: (mark: string) => `Ông/bà đã chọn: ${mark}`,
+  send: 'Gửi đánh giá',
+  skip: 'Bỏ qua',
+  sendsIn: (seconds: number) => `Tự gửi sau ${seconds} giây`,
+  changeMark: 'Chọn lại',
+  sending: 'Đang gửi đánh giá…',
+  thanks: 'Xin trân trọng cảm ơn ông/bà!',
+  thanksHint: 'Ý kiến của ông/bà giúp chúng tôi phục vụ tốt hơn.',
+  alreadyRated: 'Lượt phục vụ này đã được đánh giá trước đó.',
+  kept: 'Máy đã ghi nhận và sẽ gửi đánh giá khi có kết nối trở lại.',
+  notTaken: 'Rất tiếc, đánh giá chưa ghi nhận được',
+};
