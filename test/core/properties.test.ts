@@ -9,14 +9,13 @@ import { evolve, replay } from '../../core/evolve.ts';
 import { nextTicket } from '../../core/next.ts';
 import { rejectionCodes } from '../../core/rejection.ts';
 import type { Counter, Rules } from '../../core/rules.ts';
-import type { StatusName, Ticket } from '../../core/ticket.ts';
+import type { Ticket } from '../../core/ticket.ts';
 import { boardView } from '../../core/view/board.ts';
 import { counterView } from '../../core/view/counter.ts';
 import { kioskView } from '../../core/view/kiosk.ts';
 import { ratingView } from '../../core/view/rating.ts';
 import { supervisorView } from '../../core/view/supervisor.ts';
 import { ticketView } from '../../core/view/ticket.ts';
-import { visitOf } from '../../core/visit.ts';
 import { frozen } from '../support/frozen.ts';
 import { overDays, run, type Step, someRules, withinADay } from '../support/sequences.ts';
 
@@ -158,114 +157,6 @@ function expectedNext(day: Day, rules: Rules, counter: Counter): Ticket | undefi
   keepLeast((t) => t.joinedAt);
   keepLeast((t) => t.sequence);
   return left.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
-}
-
-describe('the row of a visit', () => {
-  it('agrees with its events, added up by another path', () => {
-    fc.assert(
-      fc.property(someRules, overDays, (rules, attempts) => {
-        for (const { events, last } of run(attempts, rules).days) {
-          const rows = rowsOf(events);
-          expect(rows.size).toBe(last.tickets.size);
-          for (const ticket of last.tickets.values()) {
-            expect(visitOf(last.day ?? '', ticket)).toMatchObject(rows.get(ticket.id)!);
-          }
-        }
-      }),
-      runs,
-    );
-  });
-});
-
-/** Status, stays in line and times at counters as a reader of the events would note them on paper. */
-function rowsOf(events: readonly Event[]) {
-  const ids = new Set(events.flatMap((event) => ('ticket' in event ? [event.ticket] : [])));
-  return new Map(
-    [...ids].map((id) => [id, rowOf(events.filter((event) => 'ticket' in event && event.ticket === id))] as const),
-  );
-}
-
-function rowOf(own: readonly Event[]) {
-  const stays: { from: number; to: number }[] = [];
-  const services: { from: number; to: number }[] = [];
-  let status: StatusName = 'waiting';
-  let joined = 0;
-  let arrived: number | null = null;
-  const row = {
-    calledAt: null as number | null,
-    counter: null as string | null,
-    clerk: null as string | null,
-    endedAt: null as number | null,
-    recalls: 0,
-    score: null as number | null,
-    outcome: null as string | null,
-  };
-  const leave = (at: number, counts: boolean) => {
-    if (arrived !== null && counts) services.push({ from: arrived, to: at });
-    arrived = null;
-  };
-  for (const event of own) {
-    switch (event.type) {
-      case 'TicketTaken':
-        joined = event.at;
-        break;
-      case 'TicketReturned':
-      case 'TicketUnparked':
-        status = 'waiting';
-        joined = event.at;
-        break;
-      case 'TicketTransferred':
-        if (status !== 'waiting') joined = event.at;
-        status = 'waiting';
-        leave(event.at, true);
-        break;
-      case 'TicketCalled':
-        status = 'called';
-        stays.push({ from: joined, to: event.at });
-        arrived = event.at;
-        Object.assign(row, { calledAt: event.at, counter: event.counter, clerk: event.clerk });
-        break;
-      case 'CallRepeated':
-        row.recalls += 1;
-        break;
-      case 'ServiceStarted':
-        status = 'serving';
-        arrived = event.at;
-        break;
-      case 'TicketAbsent':
-        status = 'absent';
-        leave(event.at, false);
-        break;
-      case 'TicketParked':
-        status = 'parked';
-        leave(event.at, true);
-        break;
-      case 'VisitFinished':
-        status = 'done';
-        leave(event.at, true);
-        Object.assign(row, { endedAt: event.at, outcome: event.outcome });
-        break;
-      case 'TicketCancelled':
-        status = 'cancelled';
-        row.endedAt = event.at;
-        break;
-      case 'TicketLeftOvernight':
-        status = 'leftOvernight';
-        row.endedAt = event.at;
-        break;
-      case 'VisitRated':
-        row.score = event.score;
-        break;
-    }
-  }
-  const total = (spans: readonly { from: number; to: number }[]) => spans.reduce((sum, s) => sum + s.to - s.from, 0);
-  const servedMs = total(services);
-  return {
-    ...row,
-    status,
-    waitedMs: stays.length > 0 ? total(stays) : null,
-    servedMs: servedMs > 0 || status === 'done' ? servedMs : null,
-  };
 }
 
 describe('when clerks keep calling next', () => {
