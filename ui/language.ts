@@ -14,6 +14,7 @@ const loaders: Record<Language, () => Promise<Words>> = {
 class PageLanguage extends EventTarget {
   #value: Language = 'vi';
   #wanted: Language | null = null;
+  #remembers = true;
   readonly #loading = new Map<Language, Promise<boolean>>();
   readonly #loaded = new Map<Language, Words>([['vi', vi]]);
 
@@ -25,14 +26,27 @@ class PageLanguage extends EventTarget {
     return this.#loaded.get(this.#value) ?? vi;
   }
 
-  /** Takes the language that somebody last chose on this device, unless the page has one already. */
-  start(): void {
-    if (this.#wanted !== null) return;
-    const remembered = recall('language');
-    this.set(remembered !== null && isLanguage(remembered) ? remembered : 'vi');
+  /**
+   * How the page starts. With `initial` it always starts so and remembers no choice, for the next citizen is another one; without,
+   * it takes the language that somebody last chose on this device, unless it has one already.
+   */
+  start(initial?: Language): void {
+    if (initial !== undefined) {
+      this.#remembers = false;
+      this.#want(initial);
+    } else if (this.#wanted === null) {
+      const remembered = recall('language');
+      this.#want(remembered !== null && isLanguage(remembered) ? remembered : 'vi');
+    }
   }
 
+  /** Changes the language of the page. */
   set(language: Language): void {
+    if (this.#remembers) remember('language', language);
+    this.#want(language);
+  }
+
+  #want(language: Language): void {
     this.#wanted = language;
     if (this.#loaded.has(language)) this.#become(language);
     else void this.load(language).then((isThere) => isThere && this.#wanted === language && this.#become(language));
@@ -90,8 +104,7 @@ export class LanguageController implements ReactiveController {
   constructor(host: ReactiveControllerHost, initial?: Language) {
     this.#host = host;
     host.addController(this);
-    if (initial === undefined) pageLanguage.start();
-    else pageLanguage.set(initial);
+    pageLanguage.start(initial);
   }
 
   get language(): Language {
@@ -102,9 +115,8 @@ export class LanguageController implements ReactiveController {
     return pageLanguage.words;
   }
 
-  /** Changes the language of the whole page, and what this device starts with where a page has no language of its own. */
+  /** Changes the language of the whole page. */
   set(language: Language): void {
-    remember('language', language);
     pageLanguage.set(language);
   }
 
