@@ -9,6 +9,9 @@ CREATE TABLE events (
 ) STRICT;
 CREATE INDEX events_by_day ON events (day, seq);
 CREATE TRIGGER events_never_change BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events never change'); END;
+-- INSERT OR REPLACE fires no delete trigger.
+CREATE TRIGGER events_never_come_twice BEFORE INSERT ON events WHEN EXISTS (SELECT 1 FROM events WHERE seq = NEW.seq)
+  BEGIN SELECT RAISE(ABORT, 'events never change'); END;
 CREATE TRIGGER events_never_go BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events never go'); END;
 
 CREATE TABLE visits (
