@@ -52,4 +52,9 @@ export const keyStyles = css`
     font-weight: 600;
     line-height: 1;
   }
+  @media (hover: none) and (pointer: coarse) {
+    ms-button kbd {
+      display: none;
+    }
+  }
 `;

@@ -68,8 +68,8 @@ export function refusals(view: CounterView, session: Session): Refusals {
 }
 
 /** Whether a ticket of the lists may be called now: null, or why not. */
-export const callRefusal = (view: CounterView, allowed: Refusals): ProblemCode | null =>
-  allowed.next === 'nobody-waiting' ? null : view.ticket ? 'counter-busy' : allowed.next;
+export const callRefusal = (allowed: Refusals): ProblemCode | null =>
+  allowed.next === 'nobody-waiting' ? null : allowed.next;
 
 /** The one thing to do next. */
 export function primaryAction(view: CounterView): Action {

@@ -54,7 +54,7 @@ export const deskStyles = css`
   }
   .work {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(21rem, 27%);
+    grid-template-columns: minmax(0, 1fr) minmax(24.5rem, 27%);
     flex: 1;
     gap: var(--space-4);
     min-height: 0;
@@ -78,6 +78,9 @@ export const deskStyles = css`
     }
     .figures {
       margin-inline: 0;
+    }
+    .tools [data-action='help'] {
+      display: none;
     }
   }
 `;

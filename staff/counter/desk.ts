@@ -107,8 +107,7 @@ export class Desk extends MoisoElement {
           .busy=${this.commands.busy}
           .now=${this.now}
           .serviceName=${this.serviceName}
-          .priorityWords=${this.priorityWords}
-          ?mayCall=${this.commands.busy === null && callRefusal(view, allowed) === null}
+          ?mayCall=${this.commands.busy === null && callRefusal(allowed) === null}
           ?mayReturn=${this.commands.busy === null && this.connection?.state === 'online'}
           @call=${(event: CustomEvent<string>) => this.callTicket(event.detail)}
           @return=${(event: CustomEvent<string>) => this.returnTicket(event.detail)}
@@ -147,8 +146,8 @@ export class Desk extends MoisoElement {
           </div>
         </dl>
         <div class="tools">
-          ${actionButton(context, view.state === 'paused' ? 'resume' : 'pause')}
-          ${actionButton(context, view.state === 'closed' ? 'open' : 'close')} ${actionButton(context, 'help', 'quiet')}
+          ${view.state === 'open' ? actionButton(context, 'pause') : nothing}
+          ${view.state === 'closed' ? nothing : actionButton(context, 'close')} ${actionButton(context, 'help', 'quiet')}
           ${
             this.several
               ? html`<ms-button variant="quiet" @click=${() => this.dispatchEvent(new Event('leave'))}

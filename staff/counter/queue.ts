@@ -72,7 +72,7 @@ export class Queue extends MoisoElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: var(--space-1) var(--space-3);
+        gap: var(--space-1) var(--space-2);
         padding: var(--space-2) var(--space-3) var(--space-2) var(--space-4);
         border-bottom: var(--line-width) solid var(--colour-line);
       }
@@ -80,7 +80,7 @@ export class Queue extends MoisoElement {
         box-shadow: inset 4px 0 0 var(--colour-primary);
       }
       .number {
-        min-width: 3.4em;
+        min-width: 3.3em;
         font-size: var(--text-l);
         font-weight: 700;
         font-variant-numeric: tabular-nums;
@@ -89,7 +89,7 @@ export class Queue extends MoisoElement {
         display: grid;
         flex: 1;
         gap: 2px;
-        min-width: 8rem;
+        min-width: 6.5rem;
       }
       .service {
         overflow-wrap: anywhere;
@@ -116,7 +116,6 @@ export class Queue extends MoisoElement {
   @property({ attribute: false }) view: CounterView | null = null;
   @property({ attribute: false }) now: () => number = () => 0;
   @property({ attribute: false }) serviceName: (id: string) => string = (id) => id;
-  @property({ attribute: false }) priorityWords: (priority: string) => string = (priority) => priority;
   /** Whether a chosen ticket may be called now. */
   @property({ type: Boolean }) mayCall = false;
   /** Whether an absent or parked ticket may be sent back to the line now. */
@@ -179,7 +178,7 @@ export class Queue extends MoisoElement {
           <span class="service">${this.serviceName(ticket.service)}</span>
           <span class="state">
             ${isNext ? html`<ms-badge kind="info">${words.upNext}</ms-badge>` : nothing}
-            ${ticket.priority ? html`<ms-badge kind="called">${this.priorityWords(ticket.priority)}</ms-badge>` : nothing}
+            ${ticket.priority ? html`<ms-badge kind="called">${words.priority}</ms-badge>` : nothing}
             ${ticket.slip.state === 'failed' ? html`<ms-badge kind="warning">${words.slipMissingShort}</ms-badge>` : nothing}
             <span class=${ticket.overLimit ? 'age over' : 'age'}>
               ${list === 'absent' ? words.absentFor(age) : list === 'parked' ? words.parkedFor(age) : age}${

@@ -56,7 +56,7 @@ export class Visit extends MoisoElement {
         line-height: 1.2;
       }
       .number {
-        font-size: clamp(4.5rem, min(13vw, 18vh), 10rem);
+        font-size: clamp(4.5rem, min(13vw, 30vh - 5rem), 16rem);
         font-weight: 700;
         font-variant-numeric: tabular-nums;
         letter-spacing: 0.02em;
@@ -84,12 +84,12 @@ export class Visit extends MoisoElement {
       }
       .primary {
         display: grid;
-        --target: clamp(4rem, 11vh, 6rem);
+        --target: clamp(4rem, 11vh, 7rem);
         --text-m: clamp(1.5rem, 3.4vh, 2rem);
       }
       .besides {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 40%), 1fr));
         gap: var(--space-2);
       }
     `,

@@ -124,6 +124,11 @@ export class Staff extends MoisoElement {
 
   private pageContent() {
     const { connection, session } = this;
+    if (this.notice === 'pageFailed') {
+      return html`<p class="quiet">
+        <ms-button @click=${() => location.reload()}>${this.language.words.staff.retry}</ms-button>
+      </p>`;
+    }
     if (this.loaded !== this.page)
       return html`<p class="quiet" role="status">${this.language.words.staff.loadingPage}</p>`;
     switch (this.loaded) {
