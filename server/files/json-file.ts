@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { SyncAdapter } from 'lowdb';
+import type { LowSync, SyncAdapter } from 'lowdb';
 
 /** A file that could not be read and was replaced by its last good copy, or by the defaults where there was none. */
 export interface Recovery {
@@ -86,6 +86,19 @@ export class SyncedJsonFile<T> implements SyncAdapter<T> {
     }
     renameSync(temporary, path);
     syncFolder(dirname(path));
+  }
+}
+
+/** Changes what a file keeps. Throws when the disk refuses; then nothing changed in memory either. */
+export function changeFile<T>(db: LowSync<T>, change: (data: T) => void): void {
+  const before = db.data;
+  db.data = structuredClone(before);
+  try {
+    change(db.data);
+    db.write();
+  } catch (error) {
+    db.data = before;
+    throw error;
   }
 }
 

@@ -4,7 +4,7 @@ import { LowSync } from 'lowdb';
 import { z } from 'zod';
 import type { Device, DeviceKind, Pairing } from '../../wire/client.ts';
 import { deviceKinds } from '../../wire/names.ts';
-import { type Recovery, SyncedJsonFile } from '../files/json-file.ts';
+import { changeFile, type Recovery, SyncedJsonFile } from '../files/json-file.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 const deviceSchema = z.object({
@@ -62,7 +62,7 @@ export class DeviceFile {
 
   /** Adds a device with a known token: what pairing ends in, and how a demonstration gets its devices. */
   add(device: KnownDevice, token: string): void {
-    this.#db.update((data) => {
+    changeFile(this.#db, (data) => {
       data.devices = [...data.devices.filter((other) => other.id !== device.id), { ...device, hash: hashToken(token) }];
     });
   }
@@ -70,7 +70,7 @@ export class DeviceFile {
   /** False when there is no such device. */
   remove(id: string): boolean {
     if (!this.#db.data.devices.some((device) => device.id === id)) return false;
-    this.#db.update((data) => {
+    changeFile(this.#db, (data) => {
       data.devices = data.devices.filter((device) => device.id !== id);
     });
     this.#presence.delete(id);

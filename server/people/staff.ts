@@ -3,7 +3,7 @@ import { LowSync } from 'lowdb';
 import { z } from 'zod';
 import type { StaffMember } from '../../wire/client.ts';
 import { staffReply } from '../../wire/people.ts';
-import { type Recovery, SyncedJsonFile } from '../files/json-file.ts';
+import { changeFile, type Recovery, SyncedJsonFile } from '../files/json-file.ts';
 import { checkPin, hashPin } from './pins.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -49,7 +49,7 @@ export class StaffFile {
   /** Adds or changes a member; without `pin` the old one stays. Throws NoPin for somebody new without one. */
   async save(member: StaffMember, pin: string | undefined): Promise<StaffMember> {
     const hashed = pin === undefined ? undefined : await hashPin(pin);
-    this.#db.update((data) => {
+    changeFile(this.#db, (data) => {
       const index = data.staff.findIndex((other) => other.user === member.user);
       const stored = hashed ?? data.staff[index]?.pin;
       if (stored === undefined) throw new NoPin();
@@ -64,7 +64,7 @@ export class StaffFile {
   /** Removes a member and all their sessions; false when there is none. */
   remove(user: string): boolean {
     if (!this.find(user)) return false;
-    this.#db.update((data) => {
+    changeFile(this.#db, (data) => {
       data.staff = data.staff.filter((member) => member.user !== user);
       data.sessions = data.sessions.filter((session) => session.user !== user);
     });
@@ -83,7 +83,7 @@ export class StaffFile {
     const token = newToken();
     const now = this.#clock();
     const expiresAt = now + sessionMs;
-    this.#db.update((data) => {
+    changeFile(this.#db, (data) => {
       data.sessions = data.sessions.filter((session) => session.expiresAt > now);
       data.sessions.push({ hash: hashToken(token), user, expiresAt });
     });
@@ -100,7 +100,7 @@ export class StaffFile {
 
   close(token: string): void {
     const hash = hashToken(token);
-    this.#db.update((data) => {
+    changeFile(this.#db, (data) => {
       data.sessions = data.sessions.filter((session) => session.hash !== hash);
     });
   }
