@@ -383,5 +383,7 @@ describe('the supervisor', () => {
     const after = supervisorView(closed.day, closed.rules, wait(closed), clock('16:01'), []);
     expect(after).toMatchObject({ day: today, closed: true, counts: { leftOvernight: 7, absent: 1 } });
     expect(after.counters.every((c) => c.state === 'closed')).toBe(true);
+    // Nobody waits any more, also not for paper.
+    expect(after.alarms).toEqual([]);
   });
 });
