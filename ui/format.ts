@@ -1,6 +1,6 @@
 import type { Language } from '../lang/names.ts';
 import type { Words } from '../lang/words.ts';
-import type { Interval, Text } from '../wire/client.ts';
+import { type Interval, spokenMinutes, type Text } from '../wire/client.ts';
 
 /** The time at the centre, HH:MM. `at` in ms since 1970. */
 export function clock(at: number, timeZone: string): string {
@@ -38,16 +38,11 @@ export function stopwatch(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${two(minutes)}:${two(seconds)}`;
 }
 
-/** An expected wait as people say it: whole minutes up to 10, then to the nearest 5. `wait` in seconds. */
+/** An expected wait as people say it. `wait` in seconds. */
 export function waitText(wait: Interval | null, words: Words): string {
   if (wait === null) return words.common.waitUnknown;
   if (wait.high < 60) return words.common.waitUnderMinute;
   return words.common.waitRange(spokenMinutes(wait.low), spokenMinutes(wait.high));
-}
-
-function spokenMinutes(seconds: number): number {
-  const minutes = Math.max(1, Math.round(seconds / 60));
-  return minutes <= 10 ? minutes : Math.round(minutes / 5) * 5;
 }
 
 /** A text of the settings in the language of the page. */
