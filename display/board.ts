@@ -47,13 +47,22 @@ export class MoisoBoard extends MoisoElement {
       ms-pairing {
         --text-2xl: calc(var(--u) * 2.6);
         --text-l: calc(var(--u) * 2);
-        max-height: 100%;
+        min-height: 0;
       }
 
-      board-hall,
-      ms-pairing {
+      .stage {
+        display: grid;
         flex: 1;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
         min-height: 0;
+        position: relative;
+      }
+
+      /* Over the centre's name, so that calls keep their size. */
+      board-sound-bar {
+        inset: 0 0 auto;
+        position: absolute;
+        z-index: 1;
       }
     `,
   ];
@@ -116,8 +125,10 @@ export class MoisoBoard extends MoisoElement {
     else delete this.dataset.speaking;
     const { connection, pairingConnection, pairingCode } = this.#device;
     return html`<ms-status .connection=${connection ?? pairingConnection}></ms-status>
-      ${blocked && connection ? html`<board-sound-bar></board-sound-bar>` : nothing}
-      ${connection ? this.#screen() : html`<ms-pairing .code=${pairingCode}></ms-pairing>`}`;
+      <div class="stage">
+        ${connection ? this.#screen() : html`<ms-pairing .code=${pairingCode}></ms-pairing>`}
+        ${blocked && connection ? html`<board-sound-bar></board-sound-bar>` : nothing}
+      </div>`;
   }
 
   #screen(): TemplateResult | typeof nothing {

@@ -4,6 +4,7 @@ import '../ui/component/icon.ts';
 import '../ui/component/language.ts';
 import '../ui/component/status.ts';
 import { isLanguage } from '../lang/names.ts';
+import { keepTogether } from '../lang/phrases.ts';
 import { onNewBuild } from '../ui/build.ts';
 import { Connection } from '../ui/connection.ts';
 import { MoisoElement } from '../ui/element.ts';
@@ -74,11 +75,9 @@ export class MoisoTicket extends MoisoElement {
   override render(): TemplateResult {
     const centre = this.#centre.view;
     return html`<ms-status .connection=${this.#connection}></ms-status>
-      <header>
-        <span class="centre">${centre ? textOf(centre.name, this.#language.language) : ''}</span>
-        <ms-language></ms-language>
-      </header>
-      <main>${this.#content()}</main>`;
+      <header>${centre ? keepTogether(textOf(centre.name, this.#language.language)) : nothing}</header>
+      <main>${this.#content()}</main>
+      <footer><ms-language></ms-language></footer>`;
   }
 
   #content(): TemplateResult | typeof nothing {
@@ -120,7 +119,7 @@ export class MoisoTicket extends MoisoElement {
   }
 
   #rating(view: TicketView): TemplateResult {
-    if (view.rated) return html`<p class="thanks" role="status">${this.#language.words.rating.thanks}</p>`;
+    if (view.rated) return html`<p class="thanks" role="status">${this.#language.words.rating.thanksHint}</p>`;
     return html`<ticket-rating
       .connection=${this.#connection}
       .scale=${this.#centre.view?.rating}

@@ -28,7 +28,7 @@ export class BoardCallElement extends MoisoElement {
 
       /* The lower edge is left to the subtitle. */
       .call {
-        --size: min(54cqh, 118cqw / (var(--letters) + var(--counter-letters)));
+        --size: min(100cqh - var(--u) * 9.6, 118cqw / (var(--letters) + var(--counter-letters)));
         align-items: center;
         background: var(--colour-called);
         color: var(--colour-on-accent);
@@ -122,7 +122,7 @@ export class BoardCallElement extends MoisoElement {
 
       @media (orientation: portrait) {
         .call {
-          --size: min(44cqh, 148cqw / var(--letters));
+          --size: min((100cqh - var(--u) * 10) * 0.62, 148cqw / var(--letters));
           grid-template: 'called-label called-label' auto 'called called' minmax(0, 1.5fr) 'counter-label counter' minmax(0, 1fr) / minmax(0, 1.7fr) minmax(0, 1fr);
         }
 
@@ -136,7 +136,7 @@ export class BoardCallElement extends MoisoElement {
         }
 
         .counter {
-          font-size: min(28cqh, 45cqw / var(--counter-letters));
+          font-size: min((100cqh - var(--u) * 10) * 0.38, 45cqw / var(--counter-letters));
           justify-self: start;
         }
 

@@ -149,6 +149,13 @@ export class BoardCounters extends MoisoElement {
         color: var(--colour-warning);
       }
 
+      /* On one line, for the reason needs the next. */
+      .paused .state .bilingual {
+        align-items: baseline;
+        flex-flow: row wrap;
+        column-gap: 0.5em;
+      }
+
       li.closed {
         background: transparent;
       }

@@ -25,7 +25,7 @@ export class BoardSoundBar extends MoisoElement {
         font-size: calc(var(--u) * 2.4);
         gap: 1em;
         justify-content: center;
-        padding: 0.4em 1em;
+        padding: 0.25em 1em;
         text-align: start;
         width: 100%;
       }
@@ -41,6 +41,12 @@ export class BoardSoundBar extends MoisoElement {
 
       .why {
         font-size: 0.75em;
+      }
+
+      @media (orientation: portrait) {
+        .why {
+          display: none;
+        }
       }
 
       ms-icon {

@@ -3,34 +3,35 @@ import { css } from 'lit';
 /** The look of the phone page: everything that matters within the first 740 px of a small phone. */
 export const ticketPageStyles = css`
   :host {
-    display: block;
+    display: flex;
+    flex-direction: column;
+    min-height: 100vh;
+    min-height: 100dvh;
   }
 
   header,
-  main {
-    margin: 0 auto;
+  main,
+  footer {
+    margin-inline: auto;
     max-width: 30rem;
     padding: var(--space-3) var(--space-4);
+    width: 100%;
   }
 
   header {
-    align-items: center;
-    display: flex;
-    gap: var(--space-3);
-    justify-content: space-between;
-  }
-
-  ms-language {
-    --text-m: 0.875rem;
-    flex: none;
-  }
-
-  .centre {
+    color: var(--colour-text-soft);
     font-size: var(--text-s);
     font-weight: 600;
     line-height: 1.35;
-    min-width: 0;
-    overflow-wrap: break-word;
+    min-height: calc(2.7em + 2 * var(--space-3));
+    text-align: center;
+    text-wrap: balance;
+  }
+
+  footer {
+    display: flex;
+    justify-content: center;
+    margin-top: auto;
   }
 
   main {
@@ -134,28 +135,33 @@ export const ticketPageStyles = css`
   }
 
   dl {
-    display: grid;
-    gap: var(--space-3);
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    margin: 0;
+    background: var(--colour-raised);
+    border: var(--line-width) solid var(--colour-line);
+    border-radius: var(--radius-l);
+    padding: 0 var(--space-4);
   }
 
   dl div {
-    background: var(--colour-raised);
-    border: var(--line-width) solid var(--colour-line);
-    border-radius: var(--radius-m);
-    padding: var(--space-3);
+    align-items: baseline;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--space-3);
+    justify-content: space-between;
+    padding-block: var(--space-2);
+  }
+
+  dl div + div {
+    border-top: var(--line-width) solid var(--colour-line);
   }
 
   dt {
     color: var(--colour-text-soft);
-    font-size: var(--text-s);
   }
 
   dd {
     font-size: var(--text-l);
     font-weight: 700;
-    line-height: 1.3;
+    white-space: nowrap;
   }
 
   .ahead {
@@ -164,7 +170,6 @@ export const ticketPageStyles = css`
   }
 
   .thanks {
-    font-size: var(--text-l);
     font-weight: 600;
     text-align: center;
   }

@@ -66,6 +66,10 @@ export class TicketRating extends MoisoElement {
       gap: var(--space-2);
     }
 
+    .problem:empty {
+      display: none;
+    }
+
     .problem {
       color: var(--colour-danger);
       font-weight: 600;
