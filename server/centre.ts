@@ -95,17 +95,11 @@ export class Centre {
     this.#options.store.commit([(writer) => writer.audit({ at: this.#time(), by, action, detail })]);
   }
 
-  /** Starts the right day when the clock passed the hour of change, and forgets answers that nobody will ask for again. */
+  /** Starts the right day when the clock passed the hour of change. */
   tick(): void {
-    const at = this.#time();
-    if (this.#day.day === workingDay(at, this.#options.rules())) return;
-    try {
-      const failure = this.#commit([]);
-      if (failure) throw failure;
-      this.#options.store.forgetReplies(at - replyLifeMs);
-    } catch (error) {
-      this.#options.onStoreFailure(error);
-    }
+    if (this.#day.day !== null && this.#day.day >= workingDay(this.#time(), this.#options.rules())) return;
+    const failure = this.#commit([]);
+    if (failure) this.#options.onStoreFailure(failure);
   }
 
   /** Answers what is waiting, then refuses every further command. */
@@ -165,9 +159,15 @@ export class Centre {
     const at = this.#time();
     const published: StoredEvent[] = [];
     const attempt = { day: this.#day };
+    let turned = false;
     const jobs = [
-      (writer: Writer) => this.#turnDay(attempt, at, writer, published),
+      (writer: Writer) => {
+        this.#turnDay(attempt, at, writer, published);
+        turned = true;
+      },
       ...batch.map(({ request, settle }) => (writer: Writer) => {
+        // Without its day no command may leave a trace: the commit as a whole fails below.
+        if (!turned) throw new Error('the day did not begin');
         const before = attempt.day;
         const count = published.length;
         try {
@@ -187,6 +187,7 @@ export class Centre {
       this.#recover();
       return error;
     }
+    if (attempt.day.day !== this.#day.day) this.#forgetReplies(at - replyLifeMs);
     this.#day = attempt.day;
     if (published.length > 0) {
       this.#lastAt = at;
@@ -204,9 +205,18 @@ export class Centre {
     }
   }
 
+  /** Forgets answers that nobody will ask for again; where the store refuses, the next day tries anew. */
+  #forgetReplies(before: number): void {
+    try {
+      this.#options.store.forgetReplies(before);
+    } catch (error) {
+      this.#options.onStoreFailure(error);
+    }
+  }
+
   #turnDay(attempt: { day: Day }, at: number, writer: Writer, published: StoredEvent[]): void {
     const rules = this.#options.rules();
-    if (attempt.day.day === workingDay(at, rules)) return;
+    if (attempt.day.day !== null && attempt.day.day >= workingDay(at, rules)) return;
     const meta = { at, actor: system };
     for (const type of ['CloseDay', 'OpenDay'] as const) {
       const decision = decide(attempt.day, { type }, meta, rules);
