@@ -12,8 +12,6 @@ export type CounterState =
       readonly freeSince: number;
       /** Calls without priority since the last one with it: decides whose turn it is when priority is interleaved. */
       readonly ordinaryCalls: number;
-      /** The visit that ended here last: what the rating panel asks about. */
-      readonly lastVisit: string | null;
     }
   | {
       readonly state: 'paused';
@@ -21,7 +19,6 @@ export type CounterState =
       readonly since: number;
       readonly reason: string;
       readonly ordinaryCalls: number;
-      readonly lastVisit: string | null;
     };
 
 /** Service times measured today, for the estimate. */

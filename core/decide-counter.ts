@@ -156,6 +156,7 @@ function transfer(
   const counter = counterOf(rules, to.counter);
   if (!counter?.active) return reject('counter-unknown');
   if (counterState(day, counter.id).state === 'closed') return reject('counter-closed');
-  if (counter.id === command.counter && ticket.status !== 'waiting') return reject('same-place');
+  const isThere = ticket.status === 'waiting' ? ticket.reservedFor === counter.id : counter.id === command.counter;
+  if (isThere && (ticket.status !== 'waiting' || place === 'original')) return reject('same-place');
   return [{ ...moved, service: ticket.service, reservedFor: counter.id }];
 }

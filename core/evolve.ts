@@ -63,25 +63,22 @@ export function evolve(day: Day, event: Event): Day {
         ticket: null,
         freeSince: event.at,
         ordinaryCalls: 0,
-        lastVisit: null,
       });
     case 'CounterClosed':
       return setCounter(day, event.counter, { state: 'closed' });
     case 'CounterPaused':
-      return changeCounter(day, event.counter, ({ clerk, ordinaryCalls, lastVisit }) => ({
+      return changeCounter(day, event.counter, ({ clerk, ordinaryCalls }) => ({
         state: 'paused',
         clerk,
         ordinaryCalls,
-        lastVisit,
         since: event.at,
         reason: event.reason,
       }));
     case 'CounterResumed':
-      return changeCounter(day, event.counter, ({ clerk, ordinaryCalls, lastVisit }) => ({
+      return changeCounter(day, event.counter, ({ clerk, ordinaryCalls }) => ({
         state: 'open',
         clerk,
         ordinaryCalls,
-        lastVisit,
         since: event.at,
         ticket: null,
         freeSince: event.at,
@@ -198,7 +195,6 @@ function callTicket(day: Day, event: EventOf<'TicketCalled'>): Day {
   const atCounter = changeOpenCounter(called, event.counter, (state) => ({
     ticket: event.ticket,
     ordinaryCalls: ordinaryCallsAfter(state.ordinaryCalls, ticket),
-    lastVisit: null,
   }));
   return announce(atCounter, event);
 }
@@ -242,10 +238,9 @@ function finishVisit(day: Day, event: EventOf<'VisitFinished'>): Day {
     dossiers: event.dossiers,
     endedAt: event.at,
   }));
-  const asked = changeOpenCounter(finished, event.counter, () => ({ lastVisit: event.ticket }));
   const measured = day.measured[before.service] ?? { visits: 0, totalMs: 0 };
   return {
-    ...asked,
+    ...finished,
     measured: {
       ...day.measured,
       [before.service]: {

@@ -3,4 +3,4 @@ export const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const;
 
 export type Language = keyof typeof languageNames;
 
-export const isLanguage = (value: string): value is Language => value in languageNames;
+export const isLanguage = (value: string): value is Language => Object.hasOwn(languageNames, value);

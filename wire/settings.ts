@@ -76,7 +76,10 @@ export const settingsSchema = z
       .object({
         name: text('Name of the centre'),
         timeZone: z.string().refine(isTimeZone, 'not a known time zone').default('Asia/Ho_Chi_Minh'),
-        dayChange: clock.default('00:00').describe('When the working day changes'),
+        dayChange: clock
+          .refine((value) => value < '24:00', 'the day cannot change at 24:00')
+          .default('00:00')
+          .describe('When the working day changes'),
         address: z
           .union([z.literal(''), z.url()])
           .default('')
@@ -190,30 +193,11 @@ export const settingsSchema = z
       .prefault({}),
   })
   .superRefine((settings, context) => {
-    refuseTwice(
-      settings.services.map((s) => s.id),
-      ['services'],
-      'id',
-      context,
-    );
-    refuseTwice(
-      settings.services.map((s) => s.prefix),
-      ['services'],
-      'prefix',
-      context,
-    );
-    refuseTwice(
-      settings.counters.map((c) => c.id),
-      ['counters'],
-      'id',
-      context,
-    );
-    refuseTwice(
-      settings.priorities.map((p) => p.id),
-      ['priorities'],
-      'id',
-      context,
-    );
+    refuseTwice(settings.services, 'id', ['services'], context);
+    refuseTwice(settings.services, 'prefix', ['services'], context);
+    refuseTwice(settings.counters, 'id', ['counters'], context);
+    refuseTwice(settings.priorities, 'id', ['priorities'], context);
+    refuseTwice(settings.rating.reasons, 'id', ['rating', 'reasons'], context);
     const known = new Set(settings.services.map((s) => s.id));
     settings.counters.forEach((counter, i) => {
       counter.services.forEach((id, j) => {
@@ -228,11 +212,18 @@ export const settingsSchema = z
 
 export type Settings = z.output<typeof settingsSchema>;
 
-function refuseTwice(values: readonly string[], path: string[], field: string, context: z.RefinementCtx): void {
-  values.forEach((value, index) => {
-    if (values.indexOf(value) !== index) {
-      context.addIssue({ code: 'custom', path: [...path, index, field], message: `${value} is used twice` });
+function refuseTwice<F extends string>(
+  list: readonly Readonly<Record<F, string>>[],
+  field: F,
+  path: string[],
+  context: z.RefinementCtx,
+): void {
+  const seen = new Set<string>();
+  list.forEach((item, index) => {
+    if (seen.has(item[field])) {
+      context.addIssue({ code: 'custom', path: [...path, index, field], message: `${item[field]} is used twice` });
     }
+    seen.add(item[field]);
   });
 }
 

@@ -55,18 +55,13 @@ export function boardView(day: Day, rules: Rules, waits: Forecast): BoardView {
       time,
     })),
     counters: rules.counters.filter((c) => c.active).map((counter) => boardCounter(day, counter.id, counter.name)),
-    lines: rules.services
-      .filter((service) => service.active)
-      .map((service) => {
-        const line = lineOf(day, rules, service.id);
-        return {
-          service: service.id,
-          name: service.name,
-          waiting: line.length,
-          next: line.slice(0, shownNext).map((ticket) => ticket.number),
-          expectedWait: waits.byService[service.id] ?? null,
-        };
-      }),
+    lines: rules.services.flatMap(({ id, name, active }) => {
+      const line = lineOf(day, rules, id);
+      // Whoever waits for a service that was retired meanwhile stays in sight.
+      if (!active && line.length === 0) return [];
+      const next = line.slice(0, shownNext).map((ticket) => ticket.number);
+      return [{ service: id, name, waiting: line.length, next, expectedWait: waits.byService[id] ?? null }];
+    }),
   };
 }
 

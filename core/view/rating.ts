@@ -1,5 +1,6 @@
-import { counterState, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { RatingScale, Rules } from '../rules.ts';
+import type { Ticket } from '../ticket.ts';
 
 /** A visit that may be rated now at a panel. */
 export interface RatableVisit {
@@ -22,15 +23,24 @@ export const panelAwakeMs = 120_000;
 
 /** What a rating panel shows; `counter` null = a shared panel, awake for the visit that finished last anywhere. */
 export function ratingView(day: Day, rules: Rules, at: number, counter: string | null): RatingView {
-  const counters = counter === null ? rules.counters.map((c) => c.id) : [counter];
-  const visits = counters.flatMap((id): RatableVisit[] => {
-    const state = counterState(day, id);
-    const ticket = state.state === 'closed' || state.lastVisit === null ? undefined : day.tickets.get(state.lastVisit);
-    if (!ticket || ticket.rating !== null || ticket.endedAt === null || at - ticket.endedAt > panelAwakeMs) return [];
-    return [
-      { ticket: ticket.id, number: ticket.number, counter: id, language: ticket.language, finishedAt: ticket.endedAt },
-    ];
+  const visits = [...latestAtCounters(day).values()].flatMap((ticket): RatableVisit[] => {
+    const { id, number, language, endedAt, lastCounter } = ticket;
+    if (lastCounter === null || (counter !== null && lastCounter !== counter)) return [];
+    if (ticket.status !== 'done' || ticket.rating !== null || endedAt === null || at - endedAt > panelAwakeMs)
+      return [];
+    return [{ ticket: id, number, counter: lastCounter, language, finishedAt: endedAt }];
   });
   const latest = visits.sort((a, b) => b.finishedAt - a.finishedAt)[0];
   return { scale: rules.rating, visit: latest ?? null };
+}
+
+/** The ticket that each counter called last: once the next one is called, the visit before is no longer asked about. */
+function latestAtCounters(day: Day): Map<string, Ticket> {
+  const latest = new Map<string, Ticket>();
+  for (const ticket of day.tickets.values()) {
+    if (ticket.lastCounter === null) continue;
+    const other = latest.get(ticket.lastCounter);
+    if (!other || (other.lastCalledAt ?? 0) <= (ticket.lastCalledAt ?? 0)) latest.set(ticket.lastCounter, ticket);
+  }
+  return latest;
 }

@@ -84,8 +84,10 @@ export function supervisorView(
 ): SupervisorView {
   const tickets = [...day.tickets.values()];
   const services = rules.services
-    .filter((s) => s.active)
-    .map((service) => supervisedService(service, day, tickets, waits, at));
+    .map((service) => ({ active: service.active, view: supervisedService(service, day, tickets, waits, at) }))
+    // Whoever waits for a service that was retired meanwhile stays in sight.
+    .filter(({ active, view }) => active || view.waiting > 0)
+    .map(({ view }) => view);
   return {
     day: day.day,
     closed: day.closed,

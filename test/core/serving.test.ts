@@ -71,7 +71,7 @@ describe('a visit', () => {
       procedures: ['1.001193', '2.000815'],
       dossiers: 2,
     });
-    expect(answer.day.counters['1']).toMatchObject({ ticket: null, freeSince: clock('08:20'), lastVisit: 'a1' });
+    expect(answer.day.counters['1']).toMatchObject({ ticket: null, freeSince: clock('08:20') });
   });
 
   it('given the clerk never pressed start, when finished, then the service counts from the call', () => {
@@ -91,14 +91,6 @@ describe('a visit', () => {
     given([...served, [finish('1'), lan('08:20')]])
       .when(finish('1'), lan('08:21'))
       .then('no-ticket');
-  });
-
-  it('given a finished visit, when the next is called, then the panel no longer asks about the last one', () => {
-    const answer = given([...served, [finish('1'), lan('08:20')], [take('a2', 'certify'), kiosk('08:20')]]).when(
-      next('1'),
-      lan('08:21'),
-    );
-    expect(answer.day.counters['1']).toMatchObject({ ticket: 'a2', lastVisit: null });
   });
 
   it('given a clerk who forgot to finish, when it ends after hours, then the estimate counts one hour', () => {

@@ -291,6 +291,13 @@ describe('the rating panel', () => {
     expect(panel(both, clock('08:21'), null)?.ticket).toBe('id-called');
   });
 
+  it('given the counter paused or closed right after the visit, then it still asks', () => {
+    const afterwards = [pause('1'), lan('08:20')] as const;
+    expect(panel(given([...morning, [finish('1'), lan('08:20')], [...afterwards]]), at, '1')?.ticket).toBe(
+      'id-serving',
+    );
+  });
+
   it('given the visit was rated, the next one was called or time passed, then it sleeps', () => {
     expect(
       panel(given([...morning, [finish('1'), lan('08:20')], [rate('id-serving', 3), citizen('08:20')]]), at, '1'),
