@@ -42,6 +42,7 @@ export class KioskApp extends MoisoElement {
     css`
       :host { display: grid; grid-template-rows: auto auto 1fr auto; height: 100dvh; overflow: hidden; background: var(--colour-page); }
       header {
+        --kiosk-text: calc(var(--u) * 8);
         display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: calc(var(--u) * 5) calc(var(--u) * 8);
         padding: calc(var(--u) * 6) calc(var(--u) * 12);
         background: var(--colour-raised); border-bottom: var(--line-width) solid var(--colour-line);
@@ -51,6 +52,7 @@ export class KioskApp extends MoisoElement {
       main { min-height: 0; padding: calc(var(--u) * 10) calc(var(--u) * 12); }
       footer { display: flex; gap: var(--kiosk-gap); padding: 0 calc(var(--u) * 12) calc(var(--u) * 10); }
       .settling { pointer-events: none; }
+      .continue { order: 1; }
       .count { font-variant-numeric: tabular-nums; }
     `,
   ];
@@ -191,7 +193,7 @@ export class KioskApp extends MoisoElement {
     return html`<header>
       <p class="name">${centre ? textOf(centre.name, this.#language.language) : kiosk.title}</p>
       <div class="tools">
-        <ms-button size="kiosk" .pressed=${largeText ? 'true' : 'false'} label=${kiosk.largerText}
+        <ms-button size="kiosk" .pressed=${largeText ? 'true' : 'false'} label=${`A+ ${kiosk.largerText}`}
           @click=${() => this.#send({ type: 'enlarge', on: !largeText })}>A+</ms-button>
         <ms-button size="kiosk" .pressed=${highContrast ? 'true' : 'false'} label=${kiosk.moreContrast}
           @click=${() => this.#send({ type: 'contrast', on: !highContrast })}><ms-icon name="contrast"></ms-icon></ms-button>
@@ -241,8 +243,8 @@ export class KioskApp extends MoisoElement {
     const open = remaining !== null && this.flow.step.name !== 'ticket';
     return html`<ms-dialog size="kiosk" heading=${kiosk.stillThere} ?open=${open} @close=${this.#idle.extend}>
       <p class="count">${kiosk.stillThereHint(remaining ?? 0)}</p>
+      <ms-button class="continue" slot="actions" size="kiosk" variant="primary" @click=${this.#idle.extend}>${kiosk.continue}</ms-button>
       <ms-button slot="actions" size="kiosk" @click=${() => this.#send({ type: 'leave' })}>${common.startOver}</ms-button>
-      <ms-button slot="actions" size="kiosk" variant="primary" @click=${this.#idle.extend}>${kiosk.continue}</ms-button>
     </ms-dialog>`;
   }
 

@@ -52,7 +52,7 @@ export class RatingPanel extends MoisoElement {
       main { min-height: 0; padding: calc(var(--u) * 10) calc(var(--u) * 12); }
       .calm { display: grid; place-content: center; justify-items: center; gap: calc(var(--u) * 8); height: 100%; text-align: center; }
       .calm h1 { font-size: calc(var(--kiosk-text) * 2.2); }
-      .calm p { font-size: calc(var(--kiosk-text) * 1.2); max-width: 34ch; color: var(--colour-text-soft); }
+      .calm p { font-size: calc(var(--kiosk-text) * 1.2); max-width: 40ch; text-wrap: balance; color: var(--colour-text-soft); }
       .calm ms-icon { font-size: calc(var(--u) * 36); color: var(--colour-on-primary-soft); }
       .calm.thanks ms-icon { color: var(--colour-success); }
       .calm.problem ms-icon { color: var(--colour-warning); }

@@ -4,7 +4,7 @@ import { MoisoElement } from '../../ui/element.ts';
 import { LanguageController } from '../../ui/language.ts';
 import type { RatableVisit, RatingView } from '../../wire/client.ts';
 import { stepStyles } from '../style.ts';
-import { face, stars } from './picture.ts';
+import { face, moodOf, stars } from './picture.ts';
 import { PanelRequest } from './request.ts';
 
 /** How satisfied: the best mark first, as people read. Each has its words; the colour only helps. */
@@ -26,7 +26,7 @@ export class MarkQuestion extends MoisoElement {
         background: var(--colour-raised); color: var(--colour-text); font-weight: 700; font-size: calc(var(--kiosk-text) * 1.15); line-height: 1.25;
       }
       button:active { border-color: var(--tone); background: var(--colour-primary-soft); }
-      .picture { color: var(--tone); }
+      .picture { display: grid; justify-items: center; width: 100%; color: var(--tone); }
       .picture svg { display: block; height: auto; width: min(calc(var(--u) * 62), 100%); }
       .picture.stars svg { width: min(calc(var(--u) * 80), 100%); }
       .good { --tone: var(--colour-success); --face: var(--colour-success-soft); }
@@ -35,6 +35,7 @@ export class MarkQuestion extends MoisoElement {
       @media (orientation: portrait) {
         .marks { grid-template-columns: 1fr; }
         button { grid-template: auto / auto 1fr; text-align: left; padding: calc(var(--u) * 7) calc(var(--u) * 12); justify-items: start; gap: calc(var(--u) * 10); font-size: calc(var(--kiosk-text) * 1.4); }
+        .picture { width: auto; }
         .picture svg { width: calc(var(--u) * 40); }
         .picture.stars svg { width: calc(var(--u) * 90); }
       }
@@ -70,8 +71,8 @@ export class MarkQuestion extends MoisoElement {
 
   #mark(score: number, name: string): TemplateResult {
     const { style, levels } = this.scale;
-    const picture = style === 'stars' ? stars(score, levels) : face(score, levels);
-    return html`<button class=${tone(score, levels)} data-score=${score} @click=${() => this.#choose(score)}>
+    const picture = style === 'stars' ? stars(score, levels) : face(moodOf(score, levels));
+    return html`<button class=${toneOf(moodOf(score, levels))} data-score=${score} @click=${() => this.#choose(score)}>
       <span class="picture ${style}">${picture}</span><span>${name}</span>
     </button>`;
   }
@@ -84,8 +85,4 @@ export class MarkQuestion extends MoisoElement {
 const asksReasons = (score: number, scale: RatingView['scale']): boolean =>
   score <= scale.lowUpTo && scale.reasons.length > 0;
 
-/** Above the middle good, below it poor. */
-function tone(score: number, levels: number): 'good' | 'fair' | 'poor' {
-  if (score === 1 || score <= (levels - 1) / 2 - 0.5) return 'poor';
-  return score / levels > 0.6 ? 'good' : 'fair';
-}
+const toneOf = (mood: number): 'good' | 'fair' | 'poor' => (mood > 0 ? 'good' : mood < 0 ? 'poor' : 'fair');

@@ -1,9 +1,13 @@
 import { type SVGTemplateResult, svg } from 'lit';
 
-/** A face for a mark: from a frown (1) to a laugh (`levels`). Its lines take the colour of the text around it. */
-export function face(score: number, levels: number): SVGTemplateResult {
-  // −1 … 1: how far the corners of the mouth go up.
-  const mood = levels > 1 ? ((score - 1) / (levels - 1)) * 2 - 1 : 1;
+/** How a mark looks: −1 sad, 0 neither, 1 happy. By the number of levels, from the worst mark to the best. */
+const moods = { 3: [-1, 0, 1], 4: [-1, 0, 0.5, 1], 5: [-1, -0.5, 0, 0.5, 1] } as const;
+
+/** The mood of a mark, −1 … 1. */
+export const moodOf = (score: number, levels: 3 | 4 | 5): number => moods[levels][score - 1] ?? 0;
+
+/** A face for a mood, from a frown (−1) to a laugh (1). Its lines take the colour of the text around it. */
+export function face(mood: number): SVGTemplateResult {
   const corner = 65 - mood * 7;
   const middle = 65 + mood * 15;
   const mouth =

@@ -47,10 +47,10 @@ export class KioskChoices extends MoisoElement {
       :host { display: grid; grid-template-rows: 1fr auto; min-height: 0; }
       .space { min-height: 0; position: relative; }
       .grid { position: absolute; inset: 0; display: grid; gap: var(--kiosk-gap); align-content: start; }
-      .unit { position: absolute; visibility: hidden; width: calc(var(--u) * 100); height: 0; }
+      .unit { position: absolute; visibility: hidden; width: calc(var(--u) * var(--enlarge) * 100); height: 0; }
       .card {
         display: grid; grid-template-columns: auto 1fr auto; align-items: center; column-gap: calc(var(--u) * 7);
-        padding: calc(var(--u) * 3) calc(var(--u) * 7); min-width: 0; text-align: left; color: var(--colour-text);
+        padding: calc(var(--u) * 1.5) calc(var(--u) * 7); min-width: 0; text-align: left; color: var(--colour-text);
         background: var(--colour-raised); border: calc(var(--u) * 0.5) solid var(--colour-line); border-radius: calc(var(--u) * 5);
       }
       .card.plain { grid-template-columns: 1fr auto; }
@@ -61,8 +61,8 @@ export class KioskChoices extends MoisoElement {
         background: var(--colour-primary-soft); color: var(--colour-on-primary-soft); font-weight: 700; font-size: calc(var(--kiosk-text) * 1.7);
       }
       [aria-disabled='true'] .mark { background: var(--colour-line); color: var(--colour-text-soft); }
-      .name { font-weight: 700; font-size: calc(var(--kiosk-text) * 1.15); line-height: 1.25; }
-      .facts { display: flex; flex-wrap: wrap; gap: calc(var(--u) * 1) calc(var(--u) * 8); margin-top: calc(var(--u) * 1.5); color: var(--colour-text-soft); font-size: calc(var(--kiosk-text) * 0.9); }
+      .name { font-weight: 700; font-size: calc(var(--kiosk-text) * 1.15); line-height: 1.22; }
+      .facts { display: flex; flex-wrap: wrap; gap: calc(var(--u) * 1) calc(var(--u) * 6); margin-top: calc(var(--u) * 1.5); color: var(--colour-text-soft); font-size: calc(var(--kiosk-text) * 0.86); }
       .fact { display: inline-flex; align-items: center; gap: calc(var(--u) * 2); }
             .go { font-size: calc(var(--u) * 10); color: var(--colour-on-primary-soft); }
       ms-pager { padding-top: var(--kiosk-gap); }
@@ -71,9 +71,9 @@ export class KioskChoices extends MoisoElement {
 
   @property({ attribute: false }) choices: readonly KioskChoice[] = [];
   @property({ type: Number }) page = 0;
-  /** The least that a card may be, in units of the kiosk (about a millimetre). */
-  @property({ type: Number }) leastWidth = 115;
-  @property({ type: Number }) leastHeight = 34;
+  /** The least that a card may be, in units of the kiosk (about a millimetre) before the text is made larger. */
+  @property({ type: Number }) leastWidth = 150;
+  @property({ type: Number }) leastHeight = 37;
   @state() private grid: Grid | null = null;
   readonly #observer = new ResizeObserver(() => this.#measure());
 
@@ -99,7 +99,7 @@ export class KioskChoices extends MoisoElement {
     if (!grid || !this.grid) return;
     // Through the object model: the page's policy refuses a style attribute.
     grid.style.gridTemplateColumns = `repeat(${this.grid.columns}, minmax(0, 1fr))`;
-    grid.style.gridTemplateRows = `repeat(${this.grid.rows}, minmax(0, calc(var(--u) * ${this.leastHeight * 1.6})))`;
+    grid.style.gridTemplateRows = `repeat(${this.grid.rows}, minmax(0, calc(var(--u) * ${this.leastHeight * 1.4} * var(--enlarge))))`;
   }
 
   #measure(): void {

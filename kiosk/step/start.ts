@@ -63,6 +63,10 @@ export class KioskStart extends KioskStep {
   /** The server cannot be reached. */
   @property({ type: Boolean }) lost = false;
 
+  get #isOpen(): boolean {
+    return !this.lost && this.view !== undefined && openingOf(this.view).state === 'open';
+  }
+
   protected override render(): TemplateResult {
     const words = this.words.kiosk;
     return html`
@@ -74,9 +78,7 @@ export class KioskStart extends KioskStep {
         ${this.#invitation()}
       </div>
       <div class="foot">
-        <ol>
-          ${words.steps.map((step, index) => html`<li><b>${index + 1}</b>${step}</li>`)}
-        </ol>
+        ${this.#isOpen ? html`<ol>${words.steps.map((step, index) => html`<li><b>${index + 1}</b>${step}</li>`)}</ol>` : nothing}
         <p><span>${words.help}</span> <span>${words.privacy}</span></p>
       </div>
     `;
@@ -92,7 +94,10 @@ export class KioskStart extends KioskStep {
       case 'opens-at':
         return this.#notice('clock', words.opensAt(wallClock(opening.minute)), hours);
       case 'closed':
-        return this.#notice('clock', words.closedToday, [words.closedTodayHint, ...hours]);
+        return this.#notice('clock', hours.length > 0 ? words.closedToday : words.dayOff, [
+          words.closedTodayHint,
+          ...hours,
+        ]);
       case 'full':
         return this.#notice('info', words.fullToday, [words.fullTodayHint]);
       case 'open':

@@ -27,10 +27,11 @@ export class KioskTicket extends KioskStep {
       }
       h1 { font-size: calc(var(--kiosk-text) * 1.2); font-weight: 600; }
       .big {
-        font-size: min(calc(var(--u) * 82), 30vh, 36cqw); line-height: 1; font-weight: 700; color: var(--colour-on-primary-soft);
+        font-size: calc(min(calc(var(--u) * 82), 30vh, 36cqw) / var(--enlarge)); line-height: 1; font-weight: 700; color: var(--colour-on-primary-soft);
         font-variant-numeric: tabular-nums; padding: 0.06em 0;
       }
-      .big.long { font-size: min(calc(var(--u) * 82), 30vh, 23cqw); }
+      .big.long { font-size: calc(min(calc(var(--u) * 82), 30vh, 23cqw) / var(--enlarge)); }
+      .with-call .big { font-size: calc(min(calc(var(--u) * 60), 22vh, 23cqw) / var(--enlarge)); }
       .service { font-size: calc(var(--kiosk-text) * 1.25); font-weight: 600; }
       .facts { display: flex; flex-wrap: wrap; justify-content: center; gap: calc(var(--u) * 2) calc(var(--u) * 14); font-size: calc(var(--kiosk-text) * 1.15); margin-top: calc(var(--u) * 4); }
       .facts span { display: inline-flex; align-items: center; gap: calc(var(--u) * 3); }
@@ -46,7 +47,7 @@ export class KioskTicket extends KioskStep {
       .slip.late, .slip.failed { background: var(--colour-warning-soft); color: var(--colour-warning); }
       .follow { grid-area: follow; display: flex; align-items: center; justify-content: center; gap: calc(var(--u) * 9); text-align: left; }
       .follow svg { display: block; width: calc(var(--u) * 58); height: calc(var(--u) * 58); border-radius: calc(var(--u) * 3); flex: none; }
-      .follow p { max-width: 17em; }
+      .follow p { max-width: 17em; text-wrap: balance; }
       .follow .wait { color: var(--colour-text-soft); margin-top: calc(var(--u) * 3); }
       .end { grid-area: end; display: grid; justify-items: center; gap: calc(var(--u) * 3); }
       .end ms-button { width: calc(var(--u) * 120); }
@@ -73,7 +74,7 @@ export class KioskTicket extends KioskStep {
     const words = this.words.kiosk;
     const { number, id } = this.receipt;
     return html`
-      <div class="number">
+      <div class="number ${this.ticket?.counter ? 'with-call' : ''}">
         <h1 tabindex="-1">${words.yourNumber}</h1>
         <p class="big ${number.length > 4 ? 'long' : ''}">${number}</p>
         <p class="service">${this.service}</p>

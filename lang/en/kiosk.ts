@@ -18,6 +18,7 @@ export const kiosk: Words['kiosk'] = {
 
   opensAt: (time) => `Numbers are given from ${time}`,
   closedToday: 'No more numbers are given today',
+  dayOff: 'No numbers are given today',
   closedTodayHint: 'Please come back on the next working day.',
   fullToday: 'All numbers of today are taken',
   fullTodayHint: 'Please ask the staff.',

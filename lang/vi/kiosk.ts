@@ -12,6 +12,7 @@ export const kiosk = {
 
   opensAt: (time: string) => `Bắt đầu nhận số lúc ${time}`,
   closedToday: 'Hôm nay đã hết giờ nhận số',
+  dayOff: 'Hôm nay trung tâm không nhận số',
   closedTodayHint: 'Mời ông/bà quay lại vào ngày làm việc tiếp theo.',
   fullToday: 'Hôm nay đã phát hết số',
   fullTodayHint: 'Mời ông/bà gặp cán bộ hướng dẫn.',
