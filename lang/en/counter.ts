@@ -73,7 +73,7 @@ export const counter: Words['counter'] = {
   absentFor: (span) => `absent ${span}`,
   parkedFor: (span) => `parked ${span}`,
   waitsAgain: 'Return',
-  waitsAgainNumber: (number) => `Let ${number} wait again`,
+  waitsAgainNumber: (number) => `Return ${number} to the line`,
   today: 'Today',
   servedToday: 'served',
   meanTime: 'mean time of a visit',

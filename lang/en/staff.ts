@@ -15,6 +15,7 @@ export const staff: Words['staff'] = {
   tryAgainIn: (seconds) => `Too many wrong attempts. Please wait ${seconds} s and try again.`,
   sessionEnded: 'Your session has ended. Please sign in again.',
   signedOut: 'You have signed out.',
+  signOutFailed: 'You could not be signed out without the server. Reload the page when it is back and sign out again.',
   checking: 'Checking your session…',
   noServer: 'The server cannot be reached. Check the network cable or tell the technician.',
   retry: 'Try again',

@@ -71,7 +71,7 @@ export const counter = {
   absentFor: (span: string) => `vắng ${span}`,
   parkedFor: (span: string) => `gác ${span}`,
   waitsAgain: 'Trở lại',
-  waitsAgainNumber: (number: string) => `Cho số ${number} chờ lại`,
+  waitsAgainNumber: (number: string) => `Trở lại hàng chờ: số ${number}`,
   today: 'Hôm nay',
   servedToday: 'đã phục vụ',
   meanTime: 'trung bình một lượt',

@@ -14,6 +14,7 @@ export const staff = {
   tryAgainIn: (seconds: number) => `Nhập sai nhiều lần. Vui lòng đợi ${seconds} giây rồi thử lại.`,
   sessionEnded: 'Phiên làm việc đã kết thúc. Vui lòng đăng nhập lại.',
   signedOut: 'Đã đăng xuất.',
+  signOutFailed: 'Chưa đăng xuất được vì mất kết nối. Khi có kết nối, hãy tải lại trang rồi đăng xuất lần nữa.',
   checking: 'Đang kiểm tra phiên làm việc…',
   noServer: 'Chưa kết nối được với máy chủ. Kiểm tra dây mạng hoặc báo người phụ trách kỹ thuật.',
   retry: 'Thử lại',

@@ -74,6 +74,14 @@ export class Visit extends MoisoElement {
         margin-top: var(--space-1);
         color: var(--colour-text-soft);
       }
+      @media (min-height: 55rem) {
+        .service {
+          font-size: var(--text-xl);
+        }
+        .facts {
+          font-size: var(--text-l);
+        }
+      }
       .hint {
         color: var(--colour-text-soft);
         font-size: var(--text-l);

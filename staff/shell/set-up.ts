@@ -39,7 +39,7 @@ export class SetUp extends MoisoElement {
         </header>
         <div role="alert">${this.problem ? html`<ms-banner kind="warning">${this.problem}</ms-banner>` : nothing}</div>
         <ms-field label=${words.setUpCode}>
-          <input name="code" autocomplete="one-time-code" spellcheck="false" maxlength="20" required>
+          <input name="code" autocomplete="off" spellcheck="false" maxlength="20" required>
         </ms-field>
         <ms-field label=${words.setUpUser}>
           <input name="user" autocomplete="username" autocapitalize="none" maxlength="40" value="admin" required>

@@ -14,7 +14,7 @@ import './set-up.ts';
 import './sign-in.ts';
 
 type Phase = 'checking' | 'unreachable' | 'signed-out' | 'set-up' | 'signed-in';
-type Notice = 'sessionEnded' | 'signedOut' | 'notYourPage' | 'pageFailed';
+type Notice = 'sessionEnded' | 'signedOut' | 'signOutFailed' | 'notYourPage' | 'pageFailed';
 
 const retryMs = 2000;
 
@@ -147,10 +147,11 @@ export class Staff extends MoisoElement {
   private async check(): Promise<void> {
     const answer = await readSession();
     if (answer.ok) this.begin(answer.result);
-    else if (answer.problem.code === 'no-connection') {
+    else if (answer.problem.code === 'not-signed-in') this.phase = 'signed-out';
+    else {
       this.phase = 'unreachable';
       this.retry = setTimeout(() => void this.check(), retryMs);
-    } else this.phase = 'signed-out';
+    }
   }
 
   private begin(session: Session): void {
@@ -205,8 +206,9 @@ export class Staff extends MoisoElement {
   private readonly signOut = async (): Promise<void> => {
     this.leave();
     this.phase = 'checking';
-    await signOut();
-    this.end('signedOut');
+    const answer = await signOut();
+    // The cookie of a session that the server did not end still lets the next person in: that must be said.
+    this.end(answer.ok || answer.problem.code === 'not-signed-in' ? 'signedOut' : 'signOutFailed');
     history.replaceState(null, '', '/staff');
   };
 

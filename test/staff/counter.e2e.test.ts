@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { startDemo, type TestServer } from '../support/server.ts';
+import { seriousFindings } from './axe.ts';
 import { Cable } from './cable.ts';
 import { DeskPage, eventsOf, takeNumber } from './desk-page.ts';
 
@@ -230,5 +231,47 @@ describe('when the cable is pulled', () => {
     await desk.says('Đang phục vụ');
     await desk.close();
     await cable.pull();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('for everyone, %s', (colorScheme) => {
+  it('has nothing that axe-core finds serious, in any state', async () => {
+    for (const service of ['chung-thuc', 'ho-tich', 'chung-thuc', 'chung-thuc']) await takeNumber(server, service);
+    await takeNumber(server, 'chung-thuc', 'elderly');
+    const desk = await DeskPage.signIn(browser, server.url, 'clerk1');
+    const { page } = desk;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await seriousFindings(page)).toEqual([]);
+    await desk.press('m');
+    await desk.says('Sẵn sàng mời số');
+    await desk.press('n');
+    await desk.says('Đang mời');
+    await desk.press('v');
+    await desk.says('Sẵn sàng mời số');
+    await desk.press('n');
+    await desk.says('Đang mời');
+    await desk.press('g');
+    await desk.says('Sẵn sàng mời số');
+    expect(await seriousFindings(page)).toEqual([]);
+    await desk.press('n');
+    await desk.says('Đang mời');
+    expect(await seriousFindings(page)).toEqual([]);
+    await desk.press('c');
+    await page.locator('ms-transfer input[name=target]:focus').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await desk.press('Escape', 'k');
+    await desk.says('Sẵn sàng mời số');
+    for (const [key, dialog] of [
+      ['t', 'ms-pause'],
+      ['?', 'ms-keys'],
+    ] as const) {
+      await desk.press(key);
+      await page.locator(`${dialog} dialog[open]`).waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await desk.press('Escape');
+    }
+    await desk.press('k');
+    await desk.toast('Quầy chưa mời số nào.');
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });

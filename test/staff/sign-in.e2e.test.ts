@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { startDemo, startTestServer, type TestServer } from '../support/server.ts';
+import { seriousFindings } from './axe.ts';
 import { DeskPage, pin, typeSignIn } from './desk-page.ts';
 
 let browser: Browser;
@@ -59,6 +60,18 @@ describe('signing in', () => {
     await page.keyboard.type('clerk1');
     await page.keyboard.press('Enter');
     await page.getByText('Vui lòng nhập mã PIN.').waitFor();
+  });
+
+  it('has nothing that axe-core finds serious', async () => {
+    const page = await open('/staff');
+    await page.locator('ms-sign-in input[name=user]:focus').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('Vui lòng nhập tên đăng nhập.').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByText('Thiết lập lần đầu').click();
+    await page.locator('ms-set-up input[name=code]:focus').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   it('speaks English too', async () => {
