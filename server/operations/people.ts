@@ -103,6 +103,7 @@ export const saveSettings: Handler<'saveSettings'> = async (context, { principal
     context,
     body.services.map((service) => service.id),
   );
+  refuseUsedLetters(context, body.services);
   context.settings.save(body);
   context.centre.audit(byOf(principal), 'save-settings', '');
   context.changed();
@@ -117,6 +118,18 @@ function refuseForgottenServices(context: Context, kept: readonly string[]): voi
         fields: [{ path: 'services', message: `${id} may be switched off, not removed` }],
       });
   }
+}
+
+/** Two services that share letters on one day would give one number to two citizens. */
+function refuseUsedLetters(context: Context, wanted: readonly { id: string; prefix: string }[]): void {
+  const present = new Map(context.settings.settings.services.map(({ id, prefix }) => [id, prefix]));
+  const used = new Set([...context.centre.now().day.tickets.values()].map(({ number }) => number.replace(/\d+$/, '')));
+  const fields = wanted.flatMap(({ id, prefix }, index) =>
+    prefix === present.get(id) || !used.has(prefix)
+      ? []
+      : [{ path: `services.${index}.prefix`, message: `numbers of today carry ${prefix} already; change it tomorrow` }],
+  );
+  if (fields.length > 0) throw new Refusal('invalid-input', { fields });
 }
 
 export const devices: Handler<'devices'> = async (context) => ok(context.devices.list());
