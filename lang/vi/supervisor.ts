@@ -61,7 +61,7 @@ export const supervisor = {
   stateClosed: 'Đóng',
   stateOpen: 'Đang mở',
   statePaused: 'Tạm ngưng',
-  forDuration: (duration: string) => `được ${duration}`,
+  forDuration: (duration: string) => `đã ${duration}`,
   idle: 'đang rảnh',
   calledFor: (number: string, duration: string) => `đang mời ${number}, ${duration}`,
   servingFor: (number: string, duration: string) => `đang phục vụ ${number}, ${duration}`,

@@ -167,7 +167,7 @@ export class Admin extends MoisoElement {
           <ms-icon name=${dirty ? 'pencil' : 'circle-check'}></ms-icon>
           ${dirty ? words.admin.unsaved : words.admin.allSaved}
         </p>
-        <ms-button ?disabled=${!dirty} @click=${() => this.ask('discard')}>${words.admin.discard}</ms-button>
+        ${dirty ? html`<ms-button @click=${() => this.ask('discard')}>${words.admin.discard}</ms-button>` : nothing}
         <ms-button variant="primary" ?disabled=${!dirty} ?busy=${this.isPending} @click=${() => this.save()}>
           <ms-icon slot="start" name="save"></ms-icon>${words.common.save}
         </ms-button>

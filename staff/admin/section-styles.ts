@@ -25,7 +25,10 @@ export const sectionStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
     gap: var(--space-4);
-    align-items: start;
+    align-items: end;
+  }
+  .names {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
   }
   .wide {
     grid-column: span 2;
@@ -96,6 +99,23 @@ export const sectionStyles = css`
     display: flex;
     align-items: center;
   }
+  /* The first cannot go up, the last not down: nothing to see, the others stay in line. */
+  .tools ms-button[disabled] {
+    visibility: hidden;
+  }
+  .ordered {
+    max-width: 40rem;
+  }
+  .ordered li {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-3);
+    border-bottom: var(--line-width) solid var(--colour-line);
+  }
+  .short {
+    max-width: 24rem;
+  }
   .row {
     display: flex;
     flex-wrap: wrap;
@@ -111,9 +131,6 @@ export const sectionStyles = css`
   .named .fields {
     flex: 1 1 20rem;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
-  }
-  .named .wide {
-    grid-column: auto;
   }
   .add {
     display: flex;

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import '../../ui/component/button.ts';
 import '../../ui/component/field.ts';
 import '../../ui/component/icon.ts';
@@ -46,6 +46,30 @@ interface Name {
 export abstract class SettingsSection extends MoisoElement {
   @property({ attribute: false }) draft!: Draft;
   protected readonly language = new LanguageController(this);
+
+  /** Entries of a list that are unfolded, by id. */
+  @state() protected unfolded: ReadonlySet<string> = new Set();
+
+  /** Entries of this section whose fields may be refused; those are unfolded when that happens. */
+  protected foldable(): readonly { readonly id: string; readonly path: string }[] {
+    return [];
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('draft') || changed.get('draft')?.refused === this.draft.refused) return;
+    for (const { id, path } of this.foldable()) if (this.hasProblemUnder(path)) this.fold(id, true);
+  }
+
+  protected fold(id: string, isUnfolded: boolean): void {
+    const rest = [...this.unfolded].filter((other) => other !== id);
+    this.unfolded = new Set(isUnfolded ? [...rest, id] : rest);
+  }
+
+  /** What an entry's `toggle` calls: the entry stays as the reader left it while it is edited. */
+  protected readonly onFold = (id: string, event: Event): void => {
+    const isUnfolded = (event.target as HTMLDetailsElement).open;
+    if (isUnfolded !== this.unfolded.has(id)) this.fold(id, isUnfolded);
+  };
 
   protected get settings(): CentreSettings {
     return this.draft.current;
@@ -115,7 +139,6 @@ export abstract class SettingsSection extends MoisoElement {
         label: this.words.nameVi,
         hint,
         value: name.vi,
-        className: 'wide',
         onValue: (vi) => onName({ ...name, vi }),
       })}
       ${this.textField({
@@ -123,7 +146,6 @@ export abstract class SettingsSection extends MoisoElement {
         label: this.words.nameEn,
         hint,
         value: name.en,
-        className: 'wide',
         onValue: (en) => onName({ ...name, en }),
       })}
     `;
@@ -212,7 +234,7 @@ export abstract class SettingsSection extends MoisoElement {
         ${list.map(
           (entry, index) => html`
             <li class="named">
-              <div class="fields">
+              <div class="fields names">
                 ${this.nameFields(`${path}.${index}.name`, entry.name, '', (name) =>
                   onList(replaced<T>(list, index, { name } as Partial<T>), `${path}.${index}.name`),
                 )}

@@ -19,18 +19,16 @@ export class Alarms extends MoisoElement {
     css`
       section {
         display: grid;
-        gap: var(--space-3);
+        grid-template-columns: auto minmax(0, 1fr);
+        align-items: baseline;
+        gap: var(--space-3) var(--space-4);
       }
       h2 {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: var(--space-1) var(--space-3);
         font-size: var(--text-l);
       }
       .number {
         color: var(--colour-danger);
-        font-size: var(--text-m);
+        font-weight: 600;
       }
       .none {
         display: flex;
@@ -41,6 +39,7 @@ export class Alarms extends MoisoElement {
       }
       ul {
         display: grid;
+        grid-column: 1 / -1;
         gap: var(--space-2);
         list-style: none;
       }

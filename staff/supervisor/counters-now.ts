@@ -5,6 +5,7 @@ import { MoisoElement } from '../../ui/element.ts';
 import { span, textOf } from '../../ui/format.ts';
 import { LanguageController } from '../../ui/language.ts';
 import type { SupervisedCounter } from '../../wire/client.ts';
+import { unknownFigure } from './figures.ts';
 import { tableStyles } from './table-styles.ts';
 
 /** The counters now: who is there, whom they have, since when. */
@@ -46,7 +47,7 @@ export class CountersNow extends MoisoElement {
         <th role="rowheader" scope="row">${textOf(counter.name, this.language.language)}</th>
         <td role="cell" data-label=${words.state}>${this.state(counter)}</td>
         <td role="cell" data-label=${words.clerk}>
-          ${counter.clerk === null ? nothing : (this.names.get(counter.clerk) ?? counter.clerk)}
+          ${counter.clerk === null ? unknownFigure : (this.names.get(counter.clerk) ?? counter.clerk)}
         </td>
         <td role="cell" data-label=${words.currentNumber}>${this.ticket(counter)}</td>
         <td role="cell" class="figure" data-label=${words.served}>${counter.served}</td>
@@ -72,7 +73,7 @@ export class CountersNow extends MoisoElement {
     const all = this.language.words;
     const words = all.supervisor;
     if (counter.number === null || counter.ticketSince === null)
-      return counter.state === 'open' ? html`<span class="quiet">${words.idle}</span>` : nothing;
+      return counter.state === 'open' ? html`<span class="quiet">${words.idle}</span>` : unknownFigure;
     const duration = span(this.now - counter.ticketSince, all);
     return counter.ticketState === 'serving'
       ? words.servingFor(counter.number, duration)

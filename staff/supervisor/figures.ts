@@ -6,9 +6,10 @@ export const unknownFigure = '–';
 
 const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 
-/** A number with at most `digits` decimals as the language writes it: 6,4 or 6.4. */
-export function decimal(value: number, language: Language, digits = 1): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+/** A number with at most `digits` and at least `least` decimals as the language writes it: 6,4 or 6.4. */
+export function decimal(value: number, language: Language, digits = 1, least = 0): string {
+  const options = { minimumFractionDigits: least, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(locales[language], options).format(value);
 }
 
 /** A share of a whole as a percentage; the dash when the whole is nothing. */
@@ -60,11 +61,11 @@ export function reportFigure(value: Value, unit: Column['unit'], language: Langu
   if (typeof value === 'string') return value;
   switch (unit) {
     case 'seconds':
-      return decimal(value / 60, language);
+      return decimal(value / 60, language, 1, 1);
     case 'share':
       return decimal(value * 100, language, 0);
     case 'score':
-      return decimal(value, language, 2);
+      return decimal(value, language, 2, 2);
     case 'count':
     case 'text':
       return decimal(value, language, 0);

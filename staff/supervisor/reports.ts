@@ -79,9 +79,13 @@ export class Reports extends MoisoElement {
         border-radius: var(--radius-m);
         background: var(--colour-sunken);
       }
-      .definitions h3 {
+      .definitions h2 {
         margin-bottom: var(--space-2);
         font-size: var(--text-m);
+      }
+      .scroll tbody td:first-child {
+        min-width: 9rem;
+        font-weight: 600;
       }
       .definitions ul {
         padding-left: var(--space-5);
@@ -170,7 +174,7 @@ export class Reports extends MoisoElement {
         <ms-icon name="download"></ms-icon>${words.download}
       </a>
       <section class="definitions">
-        <h3>${words.definitions}</h3>
+        <h2>${words.definitions}</h2>
         <ul>
           ${definitionsOf[name].map((definition) => html`<li>${words.definition[definition]}</li>`)}
         </ul>

@@ -7,6 +7,7 @@ export const supervisorStyles = css`
   }
   .page {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-5);
     max-width: 110rem;
     margin-inline: auto;
@@ -80,6 +81,14 @@ export const supervisorStyles = css`
     align-items: start;
     gap: var(--space-5);
   }
+  .whole {
+    grid-column: 1 / -1;
+  }
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: inherit;
+  }
   ms-close-day {
     justify-self: end;
   }
@@ -99,7 +108,7 @@ export const supervisorStyles = css`
     .columns {
       gap: var(--space-4);
     }
-    .columns ms-card {
+    ms-card {
       padding: var(--space-4);
     }
     nav {
@@ -114,7 +123,7 @@ export const supervisorStyles = css`
       gap: var(--space-2);
     }
     .counts div {
-      flex-direction: row-reverse;
+      flex-direction: row;
       align-items: center;
       justify-content: space-between;
       gap: var(--space-2);

@@ -131,18 +131,20 @@ export class Supervisor extends MoisoElement {
         )}
       </dl>
       <div class="columns">
-        <ms-card .heading=${words.services}>
+        <ms-card class="whole" .heading=${words.services}>
           <ms-services-now .services=${view.services} .age=${age}></ms-services-now>
         </ms-card>
         <ms-card .heading=${words.counters}>
           <ms-counters-now .counters=${view.counters} .names=${this.names().staff} .now=${now}></ms-counters-now>
         </ms-card>
-        <ms-card .heading=${words.curve}>
-          <ms-hour-chart .hours=${view.hours}></ms-hour-chart>
-        </ms-card>
-        <ms-card .heading=${words.ratings}>
-          <ms-ratings-now .ratings=${view.ratings}></ms-ratings-now>
-        </ms-card>
+        <div class="stack">
+          <ms-card .heading=${words.curve}>
+            <ms-hour-chart .hours=${view.hours}></ms-hour-chart>
+          </ms-card>
+          <ms-card .heading=${words.ratings}>
+            <ms-ratings-now .ratings=${view.ratings}></ms-ratings-now>
+          </ms-card>
+        </div>
       </div>
       <ms-close-day .connection=${this.connection} .view=${view}></ms-close-day>
     `;

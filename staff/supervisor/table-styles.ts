@@ -41,6 +41,9 @@ export const tableStyles = css`
     text-align: end;
     white-space: nowrap;
   }
+  thead .figure {
+    white-space: normal;
+  }
   .strong {
     font-weight: 700;
   }

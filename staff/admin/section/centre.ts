@@ -17,8 +17,10 @@ export class AdminCentre extends SettingsSection {
     const { centre } = this.settings;
     return html`
       <section class="part">
-        <div class="fields">
+        <div class="fields names">
           ${this.nameFields('centre.name', centre.name, words.centreNameHint, (name) => this.put({ name }, 'name'))}
+        </div>
+        <div class="fields">
           ${this.textField({
             path: 'centre.timeZone',
             label: words.timeZone,

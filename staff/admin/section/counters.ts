@@ -17,9 +17,12 @@ type Counter = CentreSettings['counters'][number];
 export class AdminCounters extends SettingsSection {
   static override styles = sectionStyles;
 
-  @state() private added = '';
   /** The counter that is about to be removed. */
   @state() private leaving: number | null = null;
+
+  protected override foldable() {
+    return this.settings.counters.map(({ id }, index) => ({ id, path: `counters.${index}` }));
+  }
 
   override render() {
     const { counters } = this.settings;
@@ -47,7 +50,10 @@ export class AdminCounters extends SettingsSection {
     const problem = this.problem(`${path}.id`);
     return html`
       <li class="entry ${isWrong ? 'wrong' : ''}" data-counter=${counter.id}>
-        <details .open=${isWrong || counter.id === this.added}>
+        <details
+          .open=${this.unfolded.has(counter.id)}
+          @toggle=${(event: Event) => this.onFold(counter.id, event)}
+        >
           <summary>
             <ms-icon name="chevron-right"></ms-icon>
             <span class="key">${counter.id}</span>
@@ -57,7 +63,7 @@ export class AdminCounters extends SettingsSection {
           </summary>
           <div class="body">
             ${problem ? html`<p class="problem">${problem}</p>` : nothing}
-            <div class="fields">
+            <div class="fields names">
               ${this.nameFields(`${path}.name`, counter.name, '', (value) => this.put(index, { name: value }, 'name'))}
             </div>
             ${this.services(counter, index)}
@@ -85,10 +91,11 @@ export class AdminCounters extends SettingsSection {
         <legend>${words.counterServices}</legend>
         ${this.hasProblemUnder(path) ? html`<p class="problem">${words.problem.counterServices}</p>` : nothing}
         ${counter.services.length === 0 ? html`<p class="quiet">${words.counterNoServices}</p>` : nothing}
-        <ol class="list">
+        <ol class="list ordered">
           ${counter.services.map(
             (service, place) => html`
-              <li class="row">
+              <li>
+                <span>${place + 1}. ${this.serviceName(service)}</span>
                 <span class="tools">
                   ${this.moveButtons(this.serviceName(service), place, counter.services.length, (by) =>
                     this.put(index, { services: moved(counter.services, place, by) }, 'services'),
@@ -97,7 +104,6 @@ export class AdminCounters extends SettingsSection {
                     this.put(index, { services: without(counter.services, place) }, 'services'),
                   )}
                 </span>
-                <span>${place + 1}. ${this.serviceName(service)}</span>
               </li>
             `,
           )}
@@ -107,6 +113,7 @@ export class AdminCounters extends SettingsSection {
             ? nothing
             : html`
                 <ms-select
+                  class="short"
                   .label=${words.addServiceToCounter}
                   .options=${options}
                   value=""
@@ -157,7 +164,7 @@ export class AdminCounters extends SettingsSection {
 
   private add(id: string): void {
     const name = { vi: languages.vi.common.counterName(id), en: languages.en.common.counterName(id) };
-    this.added = id;
+    this.fold(id, true);
     this.edit({ counters: [...this.settings.counters, { id, name, services: [], active: true }] }, 'counters');
   }
 

@@ -114,13 +114,7 @@ export class AdminDevices extends MoisoElement {
             ${admin.kinds[device.kind]}${device.counter === null ? nothing : `, ${words.common.counterName(device.counter)}`}
           </span>
         </div>
-        <span>
-          <ms-badge kind=${device.connected ? 'success' : 'danger'}>
-            <ms-icon name=${device.connected ? 'circle-check' : 'wifi-off'}></ms-icon>${
-              device.connected ? admin.connected : admin.notConnected
-            }
-          </ms-badge>
-        </span>
+        <span>${this.connectionOf(device)}</span>
         <span class="quiet">${device.connected ? nothing : this.lastSeen(device)}</span>
         <div class="tools">
           <ms-button label=${admin.unpairNamed(device.name)} @click=${() => this.askToRemove(device)}>
@@ -129,6 +123,15 @@ export class AdminDevices extends MoisoElement {
         </div>
       </li>
     `;
+  }
+
+  private connectionOf(device: Device) {
+    const words = this.language.words.admin;
+    if (device.connected)
+      return html`<ms-badge kind="success"><ms-icon name="circle-check"></ms-icon>${words.connected}</ms-badge>`;
+    return device.lastSeenAt === null
+      ? html`<ms-badge>${words.notYetConnected}</ms-badge>`
+      : html`<ms-badge kind="danger"><ms-icon name="wifi-off"></ms-icon>${words.notConnected}</ms-badge>`;
   }
 
   private lastSeen(device: Device): string {

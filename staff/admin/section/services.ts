@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import '../../../ui/component/badge.ts';
 import { textOf } from '../../../ui/format.ts';
 import type { CentreSettings } from '../draft.ts';
@@ -14,8 +14,9 @@ type Service = CentreSettings['services'][number];
 export class AdminServices extends SettingsSection {
   static override styles = sectionStyles;
 
-  /** The id of the entry that was just added: it opens by itself. */
-  @state() private added = '';
+  protected override foldable() {
+    return this.settings.services.map(({ id }, index) => ({ id, path: `services.${index}` }));
+  }
 
   override render() {
     const { services } = this.settings;
@@ -41,7 +42,10 @@ export class AdminServices extends SettingsSection {
     const isSaved = this.draft.saved.services.some((other) => other.id === service.id);
     return html`
       <li class="entry ${isWrong ? 'wrong' : ''}" data-service=${service.id}>
-        <details .open=${isWrong || service.id === this.added}>
+        <details
+          .open=${this.unfolded.has(service.id)}
+          @toggle=${(event: Event) => this.onFold(service.id, event)}
+        >
           <summary>
             <ms-icon name="chevron-right"></ms-icon>
             <span class="key">${service.prefix}</span>
@@ -50,8 +54,10 @@ export class AdminServices extends SettingsSection {
             ${service.active ? nothing : html`<ms-badge>${words.inactive}</ms-badge>`}
           </summary>
           <div class="body">
-            <div class="fields">
+            <div class="fields names">
               ${this.nameFields(`${path}.name`, service.name, '', (value) => this.put(index, { name: value }, 'name'))}
+            </div>
+            <div class="fields">
               ${this.textField({
                 path: `${path}.prefix`,
                 label: words.prefix,
@@ -148,7 +154,7 @@ export class AdminServices extends SettingsSection {
       waitLimitMinutes: 30,
       active: true,
     };
-    this.added = id;
+    this.fold(id, true);
     this.edit({ services: [...services, service] }, 'services');
   }
 

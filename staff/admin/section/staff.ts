@@ -7,7 +7,7 @@ import { showToast } from '../../../ui/component/toast.ts';
 import { type Connection, ProblemError } from '../../../ui/connection.ts';
 import { MoisoElement } from '../../../ui/element.ts';
 import { LanguageController } from '../../../ui/language.ts';
-import type { AnswerOf, Session } from '../../../wire/client.ts';
+import { type AnswerOf, type Session, staffRoles } from '../../../wire/client.ts';
 import { sectionStyles } from '../section-styles.ts';
 import './staff-form.ts';
 import { listStyles } from '../list-styles.ts';
@@ -44,7 +44,7 @@ export class AdminStaff extends MoisoElement {
         </ms-button>
       </div>
       <ul class="part lines">
-        ${(this.staff ?? []).map((member) => this.line(member))}
+        ${sorted(this.staff ?? []).map((member) => this.line(member))}
       </ul>
       <ms-admin-staff-form
         .connection=${this.connection}
@@ -142,4 +142,10 @@ export class AdminStaff extends MoisoElement {
       showToast(error.message, 'error');
     }
   }
+}
+
+/** Administrators first, clerks last; within a role by sign-in name, clerk2 before clerk10. */
+function sorted(staff: AnswerOf<'staff'>): readonly Member[] {
+  const rank = (member: Member) => staffRoles.indexOf(member.role);
+  return [...staff].sort((a, b) => rank(b) - rank(a) || a.user.localeCompare(b.user, 'vi', { numeric: true }));
 }
