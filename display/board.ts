@@ -119,16 +119,21 @@ export class MoisoBoard extends MoisoElement {
   }
 
   override render(): TemplateResult {
-    const { saying, blocked } = this.#announcer;
-    this.toggleAttribute('data-blocked', blocked);
-    if (saying) this.dataset.speaking = saying.id;
-    else delete this.dataset.speaking;
+    const { blocked } = this.#announcer;
     const { connection, pairingConnection, pairingCode } = this.#device;
     return html`<ms-status .connection=${connection ?? pairingConnection}></ms-status>
       <div class="stage">
         ${connection ? this.#screen() : html`<ms-pairing .code=${pairingCode}></ms-pairing>`}
         ${blocked && connection ? html`<board-sound-bar></board-sound-bar>` : nothing}
       </div>`;
+  }
+
+  /** What the style sheet, people who follow the page's source, and tests read. */
+  protected override updated(): void {
+    const { saying, blocked } = this.#announcer;
+    this.toggleAttribute('data-blocked', blocked);
+    if (saying) this.dataset.speaking = saying.id;
+    else delete this.dataset.speaking;
   }
 
   #screen(): TemplateResult | typeof nothing {

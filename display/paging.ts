@@ -1,5 +1,8 @@
 /** How long one part of a long list stands, ms: long enough to find one's number. */
-export const pageTime = 8000;
+const turnTime = 8000;
+
+/** Counts the turns of long lists. `now` in ms. */
+export const turnAt = (now: number): number => Math.floor(now / turnTime);
 
 /** One part of a list that is too long for the screen. */
 export interface Page<T> {
@@ -9,10 +12,10 @@ export interface Page<T> {
   readonly count: number;
 }
 
-/** The part that is due at `now` (ms): the parts take turns, because a hall screen cannot scroll. Parts are as even as can be. */
-export function pageAt<T>(items: readonly T[], size: number, now: number): Page<T> {
+/** The part whose turn it is: a hall screen cannot scroll. Parts are as even as can be. */
+export function pageAt<T>(items: readonly T[], size: number, turn: number): Page<T> {
   const count = Math.max(1, Math.ceil(items.length / size));
   const even = Math.ceil(items.length / count);
-  const index = Math.floor(now / pageTime) % count;
+  const index = turn % count;
   return { items: items.slice(index * even, (index + 1) * even), index, count };
 }

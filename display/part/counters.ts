@@ -7,8 +7,8 @@ import { pageAt } from '../paging.ts';
 import { hallTheme } from '../theme.css.ts';
 import { pageMark } from './page-mark.ts';
 
-const mostAtOnce = 10;
-const mostInOneColumn = 5;
+const mostAtOnce = 8;
+const mostInOneColumn = 4;
 
 /** Every counter and whom it serves; a paused one says so with its reason, a closed one is dim. */
 @customElement('board-counters')
@@ -50,6 +50,11 @@ export class BoardCounters extends MoisoElement {
         font-size: calc(var(--u) * 2);
         grid-area: name;
         max-width: calc(var(--u) * 14);
+        min-width: 0;
+      }
+
+      .name .bilingual {
+        display: flex;
       }
 
       .name .vi,
@@ -79,6 +84,7 @@ export class BoardCounters extends MoisoElement {
       }
 
       .many li.panel {
+        column-gap: calc(var(--u) * 0.5);
         grid-template: 'name number' auto 'state number' auto / minmax(0, 1fr) auto;
         place-content: center stretch;
       }
@@ -113,12 +119,13 @@ export class BoardCounters extends MoisoElement {
       }
 
       .many .state {
-        font-size: calc(var(--u) * 1.3);
+        font-size: calc(var(--u) * 1.2);
         text-align: start;
+        white-space: nowrap;
       }
 
       .many .number {
-        font-size: calc(var(--u) * 2.6);
+        font-size: calc(var(--u) * 2.25);
       }
 
       li.called {
@@ -168,14 +175,14 @@ export class BoardCounters extends MoisoElement {
   ];
 
   @property({ attribute: false }) counters: readonly BoardCounter[] = [];
-  /** ms; decides which part of a long list stands. */
-  @property({ type: Number }) now = 0;
+  /** Which part of a long list stands. */
+  @property({ type: Number }) turn = 0;
 
   override render(): TemplateResult {
     // Where there are many, the closed ones only take the room of the others.
     const isLong = this.counters.length > mostAtOnce;
     const shown = isLong ? this.counters.filter(({ state }) => state !== 'closed') : this.counters;
-    const page = pageAt(shown, mostAtOnce, this.now);
+    const page = pageAt(shown, mostAtOnce, this.turn);
     return html`<h2>${both('counters')}${pageMark(page)}</h2>
       ${
         shown.length === 0

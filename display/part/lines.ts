@@ -71,6 +71,9 @@ export class BoardLines extends MoisoElement {
       .name .en {
         display: block;
         line-height: 1.4;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
 
       .waiting {
@@ -114,11 +117,11 @@ export class BoardLines extends MoisoElement {
   ];
 
   @property({ attribute: false }) lines: readonly BoardLine[] = [];
-  /** ms; decides which part of a long list stands. */
-  @property({ type: Number }) now = 0;
+  /** Which part of a long list stands. */
+  @property({ type: Number }) turn = 0;
 
   override render(): TemplateResult {
-    const page = pageAt(this.lines, mostAtOnce, this.now);
+    const page = pageAt(this.lines, mostAtOnce, this.turn);
     return html`<h2>${both('lines')}${pageMark(page)}</h2>
       <ul>${page.items.map(row)}</ul>`;
   }

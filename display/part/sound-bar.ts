@@ -25,6 +25,7 @@ export class BoardSoundBar extends MoisoElement {
         font-size: calc(var(--u) * 2.4);
         gap: 1em;
         justify-content: center;
+        min-height: calc(var(--u) * 6.4);
         padding: 0.25em 1em;
         text-align: start;
         width: 100%;
@@ -44,6 +45,10 @@ export class BoardSoundBar extends MoisoElement {
       }
 
       @media (orientation: portrait) {
+        button {
+          min-height: calc(var(--u) * 8.4);
+        }
+
         .why {
           display: none;
         }

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { keepTogether } from '../../lang/phrases.ts';
 import { MoisoElement } from '../../ui/element.ts';
 import { bilingual } from '../bilingual.ts';
+import { turnAt } from '../paging.ts';
 import '../part/call.ts';
 import '../part/clock.ts';
 import '../part/counters.ts';
@@ -44,7 +45,7 @@ export class BoardHall extends MoisoElement {
         main {
           grid-template:
             'head' auto
-            'call' minmax(0, 1.5fr)
+            'call' minmax(0, 1.35fr)
             'recent' auto
             'counters' minmax(0, 1fr)
             'lines' calc(var(--u) * 22.5) / minmax(0, 1fr);
@@ -63,6 +64,25 @@ export class BoardHall extends MoisoElement {
         font-size: calc(var(--u) * 2.3);
         line-height: 1.2;
         min-width: 0;
+      }
+
+      h1 .vi,
+      h1 .en {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
+        padding-block: 0.08em;
+      }
+
+      h1 .en {
+        -webkit-line-clamp: 1;
+      }
+
+      @media (orientation: portrait) {
+        h1 {
+          font-size: calc(var(--u) * 2);
+        }
       }
 
       board-call {
@@ -101,14 +121,14 @@ export class BoardHall extends MoisoElement {
     const recent = board.calls.filter((call) => call !== main).slice(0, shownRecent);
     return html`<main>
       <header>
-        <h1><span class="clamped">${bilingual(keepTogether(centre.name.vi), centre.name.en)}</span></h1>
+        <h1>${bilingual(keepTogether(centre.name.vi), centre.name.en)}</h1>
         <board-clock .now=${now} .timeZone=${centre.timeZone}></board-clock>
       </header>
       <board-call .call=${main} ?fresh=${main !== null && fresh.has(main.id)}></board-call>
       <board-subtitle .sentences=${sentences}></board-subtitle>
       ${recent.length > 0 ? html`<board-recent .calls=${recent} .fresh=${fresh}></board-recent>` : nothing}
-      <board-counters .counters=${board.counters} .now=${now}></board-counters>
-      <board-lines .lines=${board.lines} .now=${now}></board-lines>
+      <board-counters .counters=${board.counters} .turn=${turnAt(now)}></board-counters>
+      <board-lines .lines=${board.lines} .turn=${turnAt(now)}></board-lines>
     </main>`;
   }
 }

@@ -32,18 +32,25 @@ export class BrowserVoice implements Voice {
   }
 
   async say(call: BoardCall): Promise<Said> {
+    try {
+      return await this.#say(call);
+    } catch (error) {
+      console.error('a call could not be said', call.id, error);
+      return 'failed';
+    }
+  }
+
+  async #say(call: BoardCall): Promise<Said> {
     if ((await this.wake()) === 'blocked') return 'blocked';
     const readable = wait(readingTime);
     await this.#sound.chime();
-    let said = 0;
+    const results: Said[] = [];
     for (const { language, text } of this.sentences(call)) {
       const voice = localVoice(language);
-      if (!voice) continue;
-      const spoken = await speak(text, voice);
-      if (spoken === 'blocked') return 'blocked';
-      if (spoken === 'played') said += 1;
+      if (voice) results.push(await speak(text, voice));
+      if (results.includes('blocked')) return 'blocked';
     }
-    if (said > 0) return 'played';
+    if (results.includes('played')) return 'played';
     await this.#sound.chime();
     await readable;
     return 'failed';

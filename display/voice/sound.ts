@@ -18,8 +18,8 @@ export class Sound {
 
   /** Wakes the audio; call it again from a touch or a key, which is when browsers allow it. */
   async wake(): Promise<SoundState> {
-    if (!('AudioContext' in window)) return 'missing';
-    this.#context ??= new AudioContext({ latencyHint: 'playback' });
+    this.#context ??= openContext();
+    if (this.#context === null) return 'missing';
     if (this.#context.state !== 'running') {
       const resumed = this.#context.resume().catch((error: unknown) => console.warn('sound is refused', error));
       await Promise.race([resumed, wait(resumeWithin)]);
@@ -33,6 +33,15 @@ export class Sound {
     if (context?.state !== 'running') return;
     const ended = notes.map(({ frequency, start, length }) => playNote(context, frequency, start, length));
     await Promise.race([Promise.all(ended), wait((chimeSeconds + 1) * 1000)]);
+  }
+}
+
+function openContext(): AudioContext | null {
+  try {
+    return new AudioContext({ latencyHint: 'playback' });
+  } catch (error) {
+    console.error('this browser has no sound', error);
+    return null;
   }
 }
 

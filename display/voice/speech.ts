@@ -1,6 +1,5 @@
 import { wait } from './sound.ts';
-
-export type Spoken = 'played' | 'blocked' | 'failed';
+import type { Said } from './voice.ts';
 
 /** Slower than everyday speech: a hall echoes. */
 const rate = 0.9;
@@ -22,20 +21,20 @@ export function loadVoices(): void {
 }
 
 /** Says a sentence and waits for its end; a voice that never ends is cut off. */
-export async function speak(sentence: string, voice: SpeechSynthesisVoice): Promise<Spoken> {
+export async function speak(sentence: string, voice: SpeechSynthesisVoice): Promise<Said> {
   const engine = synthesis();
   if (!engine) return 'failed';
   const utterance = new SpeechSynthesisUtterance(sentence);
   utterance.voice = voice;
   utterance.lang = voice.lang;
   utterance.rate = rate;
-  const said = new Promise<Spoken>((resolve) => {
+  const said = new Promise<Said>((resolve) => {
     utterance.onend = () => resolve('played');
     utterance.onerror = (event) => resolve(event.error === 'not-allowed' ? 'blocked' : 'failed');
   });
   engine.speak(utterance);
   const longest = 5000 + sentence.length * 150;
-  const spoken = await Promise.race([said, wait(longest).then((): Spoken => 'failed')]);
+  const spoken = await Promise.race([said, wait(longest).then((): Said => 'failed')]);
   if (spoken === 'failed') engine.cancel();
   return spoken;
 }

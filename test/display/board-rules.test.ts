@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DayWatch, isOfEarlierDay } from '../../display/freshness.ts';
-import { pageAt, pageTime } from '../../display/paging.ts';
+import { pageAt, turnAt } from '../../display/paging.ts';
 import { noon } from './calls.ts';
 
 const minute = 60_000;
@@ -43,15 +43,19 @@ describe('long lists take turns', () => {
   const seven = [1, 2, 3, 4, 5, 6, 7];
 
   it('given a list that fits, it stands still', () => {
-    expect(pageAt(seven, 7, 12 * pageTime)).toEqual({ items: seven, index: 0, count: 1 });
+    expect(pageAt(seven, 7, 12)).toEqual({ items: seven, index: 0, count: 1 });
   });
 
   it('given a longer one, every entry has its turn, in even parts', () => {
-    const parts = [0, 1].map((turn) => pageAt(seven, 6, turn * pageTime).items);
+    const parts = [0, 1].map((turn) => pageAt(seven, 6, turn).items);
     expect(parts).toEqual([
       [1, 2, 3, 4],
       [5, 6, 7],
     ]);
+  });
+
+  it('given time, the turns go on', () => {
+    expect(turnAt(noon + 8000)).toBe(turnAt(noon) + 1);
   });
 
   it('given nothing, there is one empty part', () => {

@@ -1,9 +1,8 @@
-import axe from 'axe-core';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { startDemo, type TestServer } from '../support/server.ts';
-import { Hall } from './hall.ts';
+import { Hall, seriousProblems } from './hall.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -51,12 +50,7 @@ describe('the phone page', () => {
     await hall.at(4, 'finish');
     await state.getByText('Đã phục vụ xong').waitFor();
 
-    await page.evaluate(axe.source);
-    const serious = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-      return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-    });
-    expect(serious).toEqual([]);
+    expect(await seriousProblems(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Không hài lòng', exact: true }).click();
     await page.getByRole('button', { name: 'Thời gian chờ' }).click();
