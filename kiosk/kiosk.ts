@@ -40,20 +40,54 @@ export class KioskApp extends MoisoElement {
     ...(MoisoElement.styles as []),
     kioskMeasures,
     css`
-      :host { display: grid; grid-template-rows: auto auto 1fr auto; height: 100dvh; overflow: hidden; background: var(--colour-page); }
+      :host {
+        display: grid;
+        grid-template-rows: auto auto 1fr auto;
+        height: 100dvh;
+        overflow: hidden;
+        background: var(--colour-page);
+      }
       header {
         --kiosk-text: calc(var(--u) * 8);
-        display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: calc(var(--u) * 5) calc(var(--u) * 8);
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: calc(var(--u) * 5) calc(var(--u) * 8);
         padding: calc(var(--u) * 6) calc(var(--u) * 12);
-        background: var(--colour-raised); border-bottom: var(--line-width) solid var(--colour-line);
+        background: var(--colour-raised);
+        border-bottom: var(--line-width) solid var(--colour-line);
       }
-      .name { font-weight: 700; font-size: calc(var(--kiosk-text) * 1.1); line-height: 1.3; flex: 1 1 calc(var(--u) * 150); }
-      .tools { display: flex; flex-wrap: wrap; gap: var(--kiosk-gap); flex: 0 1 auto; }
-      main { min-height: 0; padding: calc(var(--u) * 10) calc(var(--u) * 12); }
-      footer { display: flex; gap: var(--kiosk-gap); padding: 0 calc(var(--u) * 12) calc(var(--u) * 10); }
-      .settling { pointer-events: none; }
-      .continue { order: 1; }
-      .count { font-variant-numeric: tabular-nums; }
+      .name {
+        font-weight: 700;
+        font-size: calc(var(--kiosk-text) * 1.1);
+        line-height: 1.3;
+        flex: 1 1 calc(var(--u) * 150);
+      }
+      .tools {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--kiosk-gap);
+        flex: 0 1 auto;
+      }
+      main {
+        min-height: 0;
+        padding: calc(var(--u) * 10) calc(var(--u) * 12);
+      }
+      footer {
+        display: flex;
+        gap: var(--kiosk-gap);
+        padding: 0 calc(var(--u) * 12) calc(var(--u) * 10);
+      }
+      .settling {
+        pointer-events: none;
+      }
+      .continue {
+        order: 1;
+      }
+      .count {
+        font-variant-numeric: tabular-nums;
+      }
     `,
   ];
 

@@ -20,22 +20,91 @@ export class PaperSlot extends MoisoElement {
   static override styles = [
     ...(MoisoElement.styles as []),
     css`
-      :host { display: grid; grid-template-rows: auto auto 1fr; min-height: 100dvh; background: var(--colour-sunken); }
-      header { padding: var(--space-5) var(--space-6) var(--space-4); text-align: center; }
-      h1 { font-size: var(--text-2xl); }
-      header p { color: var(--colour-text-soft); font-size: var(--text-l); }
-      main { display: grid; align-content: start; justify-items: center; min-height: 0; }
-      .slot { position: relative; z-index: 1; width: min(30rem, 92vw); height: 1.5rem; border-radius: var(--radius-round); background: #1c2b33; box-shadow: inset 0 4px 8px rgb(0 0 0 / 60%), 0 2px 4px rgb(0 0 0 / 30%); border: 2px solid var(--colour-line-strong); }
-      .newest { width: min(24rem, 80vw); margin-top: -0.5rem; overflow: hidden; padding-bottom: 1.5rem; }
-      .older { display: flex; flex-wrap: wrap; justify-content: center; gap: var(--space-4); padding: var(--space-5); }
-      .older figure { width: 11rem; }
-      figure { margin: 0; }
-      img { display: block; width: 100%; background: #ffffff; box-shadow: var(--shadow-raised); }
-      figcaption { padding-top: var(--space-2); color: var(--colour-text-soft); font-size: var(--text-s); text-align: center; }
-      .newest img { padding-top: 0.75rem; animation: out 1.6s linear; }
-      @keyframes out { from { transform: translateY(-100%); } }
-      @media (prefers-reduced-motion: reduce) { .newest img { animation: none; } }
-      .empty { padding: var(--space-7) var(--space-4); color: var(--colour-text-soft); font-size: var(--text-l); }
+      :host {
+        display: grid;
+        grid-template-rows: auto auto 1fr;
+        min-height: 100dvh;
+        background: var(--colour-sunken);
+      }
+      header {
+        padding: var(--space-5) var(--space-6) var(--space-4);
+        text-align: center;
+      }
+      h1 {
+        font-size: var(--text-2xl);
+      }
+      header p {
+        color: var(--colour-text-soft);
+        font-size: var(--text-l);
+      }
+      main {
+        display: grid;
+        align-content: start;
+        justify-items: center;
+        min-height: 0;
+      }
+      .slot {
+        position: relative;
+        z-index: 1;
+        width: min(30rem, 92vw);
+        height: 1.5rem;
+        border-radius: var(--radius-round);
+        background: #1c2b33;
+        box-shadow:
+          inset 0 4px 8px rgb(0 0 0 / 60%),
+          0 2px 4px rgb(0 0 0 / 30%);
+        border: 2px solid var(--colour-line-strong);
+      }
+      .newest {
+        width: min(24rem, 80vw);
+        margin-top: -0.5rem;
+        overflow: hidden;
+        padding-bottom: 1.5rem;
+      }
+      .older {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: var(--space-4);
+        padding: var(--space-5);
+      }
+      .older figure {
+        width: 11rem;
+      }
+      figure {
+        margin: 0;
+      }
+      img {
+        display: block;
+        width: 100%;
+        background: #ffffff;
+        box-shadow: var(--shadow-raised);
+      }
+      figcaption {
+        padding-top: var(--space-2);
+        color: var(--colour-text-soft);
+        font-size: var(--text-s);
+        text-align: center;
+      }
+      .newest img {
+        padding-top: 0.75rem;
+        animation: out 1.6s linear;
+      }
+      @keyframes out {
+        from {
+          transform: translateY(-100%);
+        }
+      }
+      @media (prefers-reduced-motion: reduce) {
+        .newest img {
+          animation: none;
+        }
+      }
+      .empty {
+        padding: var(--space-7) var(--space-4);
+        color: var(--colour-text-soft);
+        font-size: var(--text-l);
+      }
     `,
   ];
 

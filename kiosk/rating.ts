@@ -46,17 +46,63 @@ export class RatingPanel extends MoisoElement {
     ...stepStyles,
     kioskMeasures,
     css`
-      :host { display: grid; grid-template-rows: auto auto 1fr; height: 100dvh; overflow: hidden; background: var(--colour-page); }
-      header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: calc(var(--u) * 5) calc(var(--u) * 8); padding: calc(var(--u) * 6) calc(var(--u) * 12); background: var(--colour-raised); border-bottom: var(--line-width) solid var(--colour-line); }
-      .name { font-weight: 700; font-size: calc(var(--kiosk-text) * 1.1); line-height: 1.3; flex: 1 1 calc(var(--u) * 140); }
-      main { min-height: 0; padding: calc(var(--u) * 10) calc(var(--u) * 12); }
-      .calm { display: grid; place-content: center; justify-items: center; gap: calc(var(--u) * 8); height: 100%; text-align: center; }
-      .calm h1 { font-size: calc(var(--kiosk-text) * 2.2); }
-      .calm p { font-size: calc(var(--kiosk-text) * 1.2); max-width: 40ch; text-wrap: balance; color: var(--colour-text-soft); }
-      .calm ms-icon { font-size: calc(var(--u) * 36); color: var(--colour-on-primary-soft); }
-      .calm.thanks ms-icon { color: var(--colour-success); }
-      .calm.problem ms-icon { color: var(--colour-warning); }
-      .settling { pointer-events: none; }
+      :host {
+        display: grid;
+        grid-template-rows: auto auto 1fr;
+        height: 100dvh;
+        overflow: hidden;
+        background: var(--colour-page);
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: calc(var(--u) * 5) calc(var(--u) * 8);
+        padding: calc(var(--u) * 6) calc(var(--u) * 12);
+        background: var(--colour-raised);
+        border-bottom: var(--line-width) solid var(--colour-line);
+      }
+      .name {
+        font-weight: 700;
+        font-size: calc(var(--kiosk-text) * 1.1);
+        line-height: 1.3;
+        flex: 1 1 calc(var(--u) * 140);
+      }
+      main {
+        min-height: 0;
+        padding: calc(var(--u) * 10) calc(var(--u) * 12);
+      }
+      .calm {
+        display: grid;
+        place-content: center;
+        justify-items: center;
+        gap: calc(var(--u) * 8);
+        height: 100%;
+        text-align: center;
+      }
+      .calm h1 {
+        font-size: calc(var(--kiosk-text) * 2.2);
+      }
+      .calm p {
+        font-size: calc(var(--kiosk-text) * 1.2);
+        max-width: 40ch;
+        text-wrap: balance;
+        color: var(--colour-text-soft);
+      }
+      .calm ms-icon {
+        font-size: calc(var(--u) * 36);
+        color: var(--colour-on-primary-soft);
+      }
+      .calm.thanks ms-icon {
+        color: var(--colour-success);
+      }
+      .calm.problem ms-icon {
+        color: var(--colour-warning);
+      }
+      .settling {
+        pointer-events: none;
+      }
     `,
   ];
 
@@ -201,6 +247,8 @@ export class RatingPanel extends MoisoElement {
     const { rating, errors } = this.#language.words;
     const { step } = this.panel;
     const scale = this.#view.view?.scale;
+    // Such as a panel of one counter that was opened for another.
+    if (this.#view.problem) return calm('problem', 'info', rating.notShown, errors[this.#view.problem.code]);
     if (step.name === 'asleep' || !scale) return calm('', 'smile', rating.hello, rating.asleep);
     switch (step.name) {
       case 'asking':

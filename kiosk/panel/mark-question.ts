@@ -13,35 +13,105 @@ export class MarkQuestion extends MoisoElement {
   static override styles = [
     ...stepStyles,
     css`
-      :host { display: grid; grid-template-rows: auto 1fr auto; gap: calc(var(--u) * 8); text-align: center; }
+      :host {
+        display: grid;
+        grid-template-rows: auto 1fr auto;
+        gap: calc(var(--u) * 8);
+        text-align: center;
+      }
       .visit {
-        display: inline-block; padding: calc(var(--u) * 2) calc(var(--u) * 8); margin-bottom: calc(var(--u) * 5); border-radius: calc(var(--u) * 10);
-        background: var(--colour-primary-soft); color: var(--colour-on-primary-soft); font-weight: 700; font-size: calc(var(--kiosk-text) * 1.15);
+        display: inline-block;
+        padding: calc(var(--u) * 2) calc(var(--u) * 8);
+        margin-bottom: calc(var(--u) * 5);
+        border-radius: calc(var(--u) * 10);
+        background: var(--colour-primary-soft);
+        color: var(--colour-on-primary-soft);
+        font-weight: 700;
+        font-size: calc(var(--kiosk-text) * 1.15);
       }
-      .marks { display: grid; grid-template-columns: repeat(var(--levels), minmax(0, 1fr)); gap: var(--kiosk-gap); align-items: stretch; align-content: center; }
+      .marks {
+        display: grid;
+        grid-template-columns: repeat(var(--levels), minmax(0, 1fr));
+        gap: var(--kiosk-gap);
+        align-items: stretch;
+        align-content: center;
+      }
       button {
-        display: grid; grid-template-rows: auto minmax(2.5em, auto); justify-items: center; align-items: center; gap: calc(var(--u) * 4);
+        display: grid;
+        grid-template-rows: auto minmax(2.5em, auto);
+        justify-items: center;
+        align-items: center;
+        gap: calc(var(--u) * 4);
         padding: calc(var(--u) * 9) calc(var(--u) * 3) calc(var(--u) * 5);
-        border: calc(var(--u) * 0.6) solid var(--colour-line); border-radius: calc(var(--u) * 6);
-        background: var(--colour-raised); color: var(--colour-text); font-weight: 700; font-size: calc(var(--kiosk-text) * 1.15); line-height: 1.25;
+        border: calc(var(--u) * 0.6) solid var(--colour-line);
+        border-radius: calc(var(--u) * 6);
+        background: var(--colour-raised);
+        color: var(--colour-text);
+        font-weight: 700;
+        font-size: calc(var(--kiosk-text) * 1.15);
+        line-height: 1.25;
       }
-      button:active { border-color: var(--tone); background: var(--colour-primary-soft); }
-      .picture { display: grid; justify-items: center; width: 100%; color: var(--tone); }
-      .picture svg { display: block; height: auto; width: min(calc(var(--u) * 62), 100%); }
-      .picture.stars svg { width: min(calc(var(--u) * 80), 100%); }
-      .good { --tone: var(--colour-success); --face: var(--colour-success-soft); }
-      .fair { --tone: var(--colour-warning); --face: var(--colour-warning-soft); }
-      .poor { --tone: var(--colour-danger); --face: var(--colour-danger-soft); }
+      button:active {
+        border-color: var(--tone);
+        background: var(--colour-primary-soft);
+      }
+      .picture {
+        display: grid;
+        justify-items: center;
+        width: 100%;
+        color: var(--tone);
+      }
+      .picture svg {
+        display: block;
+        height: auto;
+        width: min(calc(var(--u) * 62), 100%);
+      }
+      .picture.stars svg {
+        width: min(calc(var(--u) * 80), 100%);
+      }
+      .good {
+        --tone: var(--colour-success);
+        --face: var(--colour-success-soft);
+      }
+      .fair {
+        --tone: var(--colour-warning);
+        --face: var(--colour-warning-soft);
+      }
+      .poor {
+        --tone: var(--colour-danger);
+        --face: var(--colour-danger-soft);
+      }
       @media (orientation: portrait) {
-        .marks { grid-template-columns: 1fr; }
-        button { grid-template: auto / auto 1fr; text-align: left; padding: calc(var(--u) * 7) calc(var(--u) * 12); justify-items: start; gap: calc(var(--u) * 10); font-size: calc(var(--kiosk-text) * 1.4); }
-        .picture { width: auto; }
-        .picture svg { width: calc(var(--u) * 40); }
-        .picture.stars svg { width: calc(var(--u) * 90); }
+        .marks {
+          grid-template-columns: 1fr;
+        }
+        button {
+          grid-template: auto / auto 1fr;
+          text-align: left;
+          padding: calc(var(--u) * 7) calc(var(--u) * 12);
+          justify-items: start;
+          gap: calc(var(--u) * 10);
+          font-size: calc(var(--kiosk-text) * 1.4);
+        }
+        .picture {
+          width: auto;
+        }
+        .picture svg {
+          width: calc(var(--u) * 40);
+        }
+        .picture.stars svg {
+          width: calc(var(--u) * 90);
+        }
       }
-      .columns-3 { --levels: 3; }
-      .columns-4 { --levels: 4; }
-      .columns-5 { --levels: 5; }
+      .columns-3 {
+        --levels: 3;
+      }
+      .columns-4 {
+        --levels: 4;
+      }
+      .columns-5 {
+        --levels: 5;
+      }
     `,
   ];
 

@@ -16,24 +16,85 @@ export class ReasonQuestion extends MoisoElement {
   static override styles = [
     ...stepStyles,
     css`
-      :host { display: grid; grid-template-rows: auto 1fr auto; gap: calc(var(--u) * 8); text-align: center; }
-      .chosen { color: var(--colour-text-soft); font-weight: 600; margin-bottom: calc(var(--u) * 3); }
-      .reasons { display: grid; grid-template-columns: 1fr 1fr; gap: var(--kiosk-gap); align-content: center; }
-      .reasons button {
-        display: grid; grid-template-columns: auto 1fr; align-items: center; gap: calc(var(--u) * 6); min-height: max(calc(var(--u) * 28), var(--kiosk-target));
-        padding: calc(var(--u) * 3) calc(var(--u) * 8); border: calc(var(--u) * 0.6) solid var(--colour-line-strong); border-radius: calc(var(--u) * 5);
-        background: var(--colour-raised); color: var(--colour-text); text-align: left; font-weight: 600; font-size: calc(var(--kiosk-text) * 1.1); line-height: 1.3;
+      :host {
+        display: grid;
+        grid-template-rows: auto 1fr auto;
+        gap: calc(var(--u) * 8);
+        text-align: center;
       }
-      .box { display: grid; place-items: center; width: calc(var(--u) * 12); height: calc(var(--u) * 12); border: calc(var(--u) * 0.8) solid var(--colour-line-strong); border-radius: calc(var(--u) * 2.5); font-size: calc(var(--u) * 8); }
-      [aria-checked='true'] { border-color: var(--colour-primary) !important; background: var(--colour-primary-soft) !important; color: var(--colour-on-primary-soft) !important; }
-      [aria-checked='true'] .box { background: var(--colour-primary); border-color: var(--colour-primary); color: var(--colour-on-primary); }
-      .ways { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: var(--kiosk-gap); }
-      .ways div { display: flex; gap: var(--kiosk-gap); }
-      .count { color: var(--colour-text-soft); font-size: var(--kiosk-text-small); font-variant-numeric: tabular-nums; }
+      .chosen {
+        color: var(--colour-text-soft);
+        font-weight: 600;
+        margin-bottom: calc(var(--u) * 3);
+      }
+      .reasons {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--kiosk-gap);
+        align-content: center;
+      }
+      .reasons button {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        align-items: center;
+        gap: calc(var(--u) * 6);
+        min-height: max(calc(var(--u) * 28), var(--kiosk-target));
+        padding: calc(var(--u) * 3) calc(var(--u) * 8);
+        border: calc(var(--u) * 0.6) solid var(--colour-line-strong);
+        border-radius: calc(var(--u) * 5);
+        background: var(--colour-raised);
+        color: var(--colour-text);
+        text-align: left;
+        font-weight: 600;
+        font-size: calc(var(--kiosk-text) * 1.1);
+        line-height: 1.3;
+      }
+      .box {
+        display: grid;
+        place-items: center;
+        width: calc(var(--u) * 12);
+        height: calc(var(--u) * 12);
+        border: calc(var(--u) * 0.8) solid var(--colour-line-strong);
+        border-radius: calc(var(--u) * 2.5);
+        font-size: calc(var(--u) * 8);
+      }
+      [aria-checked="true"] {
+        border-color: var(--colour-primary) !important;
+        background: var(--colour-primary-soft) !important;
+        color: var(--colour-on-primary-soft) !important;
+      }
+      [aria-checked="true"] .box {
+        background: var(--colour-primary);
+        border-color: var(--colour-primary);
+        color: var(--colour-on-primary);
+      }
+      .ways {
+        display: grid;
+        grid-template-columns: auto 1fr auto;
+        align-items: center;
+        gap: var(--kiosk-gap);
+      }
+      .ways div {
+        display: flex;
+        gap: var(--kiosk-gap);
+      }
+      .count {
+        color: var(--colour-text-soft);
+        font-size: var(--kiosk-text-small);
+        font-variant-numeric: tabular-nums;
+      }
       @media (orientation: portrait) {
-        .reasons { grid-template-columns: 1fr; }
-        .ways { grid-template-columns: 1fr; justify-items: center; }
-        .ways div { flex-wrap: wrap; justify-content: center; }
+        .reasons {
+          grid-template-columns: 1fr;
+        }
+        .ways {
+          grid-template-columns: 1fr;
+          justify-items: center;
+        }
+        .ways div {
+          flex-wrap: wrap;
+          justify-content: center;
+        }
       }
     `,
   ];

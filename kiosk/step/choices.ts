@@ -44,28 +44,94 @@ export class KioskChoices extends MoisoElement {
   static override styles = [
     ...stepStyles,
     css`
-      :host { display: grid; grid-template-rows: 1fr auto; min-height: 0; }
-      .space { min-height: 0; position: relative; }
-      .grid { position: absolute; inset: 0; display: grid; gap: var(--kiosk-gap); align-content: start; }
-      .unit { position: absolute; visibility: hidden; width: calc(var(--u) * var(--enlarge) * 100); height: 0; }
+      :host {
+        display: grid;
+        grid-template-rows: 1fr auto;
+        min-height: 0;
+      }
+      .space {
+        min-height: 0;
+        position: relative;
+      }
+      .grid {
+        position: absolute;
+        inset: 0;
+        display: grid;
+        gap: var(--kiosk-gap);
+        align-content: start;
+      }
+      .unit {
+        position: absolute;
+        visibility: hidden;
+        width: calc(var(--u) * var(--enlarge) * 100);
+        height: 0;
+      }
       .card {
-        display: grid; grid-template-columns: auto 1fr auto; align-items: center; column-gap: calc(var(--u) * 7);
-        padding: calc(var(--u) * 1.5) calc(var(--u) * 7); min-width: 0; text-align: left; color: var(--colour-text);
-        background: var(--colour-raised); border: calc(var(--u) * 0.5) solid var(--colour-line); border-radius: calc(var(--u) * 5);
+        display: grid;
+        grid-template-columns: auto 1fr auto;
+        align-items: center;
+        column-gap: calc(var(--u) * 7);
+        padding: calc(var(--u) * 1.5) calc(var(--u) * 7);
+        min-width: 0;
+        text-align: left;
+        color: var(--colour-text);
+        background: var(--colour-raised);
+        border: calc(var(--u) * 0.5) solid var(--colour-line);
+        border-radius: calc(var(--u) * 5);
       }
-      .card.plain { grid-template-columns: 1fr auto; }
-      .card:active:not([aria-disabled='true']) { background: var(--colour-primary-soft); border-color: var(--colour-primary); }
-      .card[aria-disabled='true'] { background: var(--colour-page); color: var(--colour-text-soft); border-style: dashed; }
+      .card.plain {
+        grid-template-columns: 1fr auto;
+      }
+      .card:active:not([aria-disabled="true"]) {
+        background: var(--colour-primary-soft);
+        border-color: var(--colour-primary);
+      }
+      .card[aria-disabled="true"] {
+        background: var(--colour-page);
+        color: var(--colour-text-soft);
+        border-style: dashed;
+      }
       .mark {
-        display: grid; place-items: center; width: calc(var(--u) * 22); height: calc(var(--u) * 22); border-radius: calc(var(--u) * 4);
-        background: var(--colour-primary-soft); color: var(--colour-on-primary-soft); font-weight: 700; font-size: calc(var(--kiosk-text) * 1.7);
+        display: grid;
+        place-items: center;
+        width: calc(var(--u) * 22);
+        height: calc(var(--u) * 22);
+        border-radius: calc(var(--u) * 4);
+        background: var(--colour-primary-soft);
+        color: var(--colour-on-primary-soft);
+        font-weight: 700;
+        font-size: calc(var(--u) * 13);
+        line-height: 1.2;
       }
-      [aria-disabled='true'] .mark { background: var(--colour-line); color: var(--colour-text-soft); }
-      .name { font-weight: 700; font-size: calc(var(--kiosk-text) * 1.15); line-height: 1.22; }
-      .facts { display: flex; flex-wrap: wrap; gap: calc(var(--u) * 1) calc(var(--u) * 6); margin-top: calc(var(--u) * 1.5); color: var(--colour-text-soft); font-size: calc(var(--kiosk-text) * 0.86); }
-      .fact { display: inline-flex; align-items: center; gap: calc(var(--u) * 2); }
-            .go { font-size: calc(var(--u) * 10); color: var(--colour-on-primary-soft); }
-      ms-pager { padding-top: var(--kiosk-gap); }
+      [aria-disabled="true"] .mark {
+        background: var(--colour-line);
+        color: var(--colour-text-soft);
+      }
+      .name {
+        font-weight: 700;
+        font-size: calc(var(--kiosk-text) * 1.15);
+        line-height: 1.22;
+      }
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: calc(var(--u) * 1) calc(var(--u) * 6);
+        margin-top: calc(var(--u) * 1.5);
+        color: var(--colour-text-soft);
+        font-size: calc(var(--kiosk-text) * 0.86);
+      }
+      .fact {
+        display: inline-flex;
+        align-items: center;
+        gap: calc(var(--u) * 2);
+      }
+      .go {
+        font-size: calc(var(--u) * 10);
+        color: var(--colour-on-primary-soft);
+      }
+      ms-pager {
+        padding-top: var(--kiosk-gap);
+      }
     `,
   ];
 

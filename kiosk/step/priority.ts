@@ -14,15 +14,36 @@ export class KioskPriority extends KioskStep {
   static override styles = [
     ...stepStyles,
     css`
-      :host { display: grid; grid-template-rows: auto auto auto 1fr; gap: calc(var(--u) * 8); }
-      .no {
-        display: flex; align-items: center; justify-content: center; gap: calc(var(--u) * 8); min-height: max(calc(var(--u) * 32), var(--kiosk-target));
-        border: 0; border-radius: calc(var(--u) * 5); background: var(--colour-primary); color: var(--colour-on-primary);
+      :host {
+        display: grid;
+        grid-template-rows: auto auto auto 1fr;
+        gap: calc(var(--u) * 8);
       }
-      .yes { font-weight: 700; font-size: calc(var(--kiosk-text) * 1.15); margin-bottom: calc(var(--u) * -4); }
-      .no:active { background: var(--colour-primary-strong); }
-      .no b { font-size: calc(var(--kiosk-text) * 1.6); }
-      .no span { font-size: var(--kiosk-text); }
+      .no {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: calc(var(--u) * 8);
+        min-height: max(calc(var(--u) * 32), var(--kiosk-target));
+        border: 0;
+        border-radius: calc(var(--u) * 5);
+        background: var(--colour-primary);
+        color: var(--colour-on-primary);
+      }
+      .yes {
+        font-weight: 700;
+        font-size: calc(var(--kiosk-text) * 1.15);
+        margin-bottom: calc(var(--u) * -4);
+      }
+      .no:active {
+        background: var(--colour-primary-strong);
+      }
+      .no b {
+        font-size: calc(var(--kiosk-text) * 1.6);
+      }
+      .no span {
+        font-size: var(--kiosk-text);
+      }
     `,
   ];
 

@@ -13,10 +13,28 @@ export class KioskProblem extends KioskStep {
   static override styles = [
     ...stepStyles,
     css`
-      :host { display: grid; align-content: center; justify-items: center; gap: calc(var(--u) * 8); text-align: center; }
-      ms-icon.sign { font-size: calc(var(--u) * 28); color: var(--colour-warning); }
-      .why { font-size: calc(var(--kiosk-text) * 1.2); max-width: 32ch; }
-      .ways { display: flex; flex-wrap: wrap; justify-content: center; gap: var(--kiosk-gap); margin-top: calc(var(--u) * 6); }
+      :host {
+        display: grid;
+        align-content: center;
+        justify-items: center;
+        gap: calc(var(--u) * 8);
+        text-align: center;
+      }
+      ms-icon.sign {
+        font-size: calc(var(--u) * 28);
+        color: var(--colour-warning);
+      }
+      .why {
+        font-size: calc(var(--kiosk-text) * 1.2);
+        max-width: 32ch;
+      }
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: var(--kiosk-gap);
+        margin-top: calc(var(--u) * 6);
+      }
     `,
   ];
 

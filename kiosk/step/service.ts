@@ -15,7 +15,11 @@ export class KioskService extends KioskStep {
   static override styles = [
     ...stepStyles,
     css`
-      :host { display: grid; grid-template-rows: auto 1fr; gap: calc(var(--u) * 8); }
+      :host {
+        display: grid;
+        grid-template-rows: auto 1fr;
+        gap: calc(var(--u) * 8);
+      }
     `,
   ];
 

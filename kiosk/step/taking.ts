@@ -9,13 +9,31 @@ export class KioskTaking extends KioskStep {
   static override styles = [
     ...stepStyles,
     css`
-      :host { display: grid; align-content: center; justify-items: center; gap: calc(var(--u) * 8); text-align: center; }
-      .wheel {
-        width: calc(var(--u) * 30); height: calc(var(--u) * 30); border-radius: 50%;
-        border: calc(var(--u) * 3) solid var(--colour-line); border-top-color: var(--colour-primary); animation: turn 1s linear infinite;
+      :host {
+        display: grid;
+        align-content: center;
+        justify-items: center;
+        gap: calc(var(--u) * 8);
+        text-align: center;
       }
-      @keyframes turn { to { transform: rotate(360deg); } }
-      @media (prefers-reduced-motion: reduce) { .wheel { animation-duration: 4s; } }
+      .wheel {
+        width: calc(var(--u) * 30);
+        height: calc(var(--u) * 30);
+        border-radius: 50%;
+        border: calc(var(--u) * 3) solid var(--colour-line);
+        border-top-color: var(--colour-primary);
+        animation: turn 1s linear infinite;
+      }
+      @keyframes turn {
+        to {
+          transform: rotate(360deg);
+        }
+      }
+      @media (prefers-reduced-motion: reduce) {
+        .wheel {
+          animation-duration: 4s;
+        }
+      }
     `,
   ];
 

@@ -18,44 +18,152 @@ export class KioskTicket extends KioskStep {
     ...stepStyles,
     css`
       :host {
-        display: grid; gap: calc(var(--u) * 8); text-align: center;
-        grid-template: 'number' 1fr 'slip' auto 'follow' auto 'end' auto / 1fr;
+        display: grid;
+        gap: calc(var(--u) * 8);
+        text-align: center;
+        grid-template: "number" 1fr "slip" auto "follow" auto "end" auto / 1fr;
       }
       .number {
-        grid-area: number; display: grid; align-content: center; justify-items: center; gap: calc(var(--u) * 3); padding: calc(var(--u) * 6);
-        border-radius: calc(var(--u) * 6); background: var(--colour-raised); border: var(--line-width) solid var(--colour-line); container-type: inline-size;
+        grid-area: number;
+        display: grid;
+        align-content: center;
+        justify-items: center;
+        gap: calc(var(--u) * 3);
+        padding: calc(var(--u) * 6);
+        border-radius: calc(var(--u) * 6);
+        background: var(--colour-raised);
+        border: var(--line-width) solid var(--colour-line);
+        container-type: inline-size;
       }
-      h1 { font-size: calc(var(--kiosk-text) * 1.2); font-weight: 600; }
+      h1 {
+        font-size: calc(var(--kiosk-text) * 1.2);
+        font-weight: 600;
+      }
       .big {
-        font-size: calc(min(calc(var(--u) * 82), 30vh, 36cqw) / var(--enlarge)); line-height: 1; font-weight: 700; color: var(--colour-on-primary-soft);
-        font-variant-numeric: tabular-nums; padding: 0.06em 0;
+        font-size: calc(min(calc(var(--u) * 82), 30vh, 36cqw) / var(--enlarge));
+        line-height: 1;
+        font-weight: 700;
+        color: var(--colour-on-primary-soft);
+        font-variant-numeric: tabular-nums;
+        padding: 0.06em 0;
       }
-      .big.long { font-size: calc(min(calc(var(--u) * 82), 30vh, 23cqw) / var(--enlarge)); }
-      .with-call .big { font-size: calc(min(calc(var(--u) * 60), 22vh, 23cqw) / var(--enlarge)); }
-      .service { font-size: calc(var(--kiosk-text) * 1.25); font-weight: 600; }
-      .facts { display: flex; flex-wrap: wrap; justify-content: center; gap: calc(var(--u) * 2) calc(var(--u) * 14); font-size: calc(var(--kiosk-text) * 1.15); margin-top: calc(var(--u) * 4); }
-      .facts span { display: inline-flex; align-items: center; gap: calc(var(--u) * 3); }
-      .called { display: grid; gap: calc(var(--u) * 2); padding: calc(var(--u) * 6) calc(var(--u) * 14); border-radius: calc(var(--u) * 5); background: var(--colour-called-soft); color: var(--colour-on-called-soft); margin-top: calc(var(--u) * 4); }
-      .called b { font-size: var(--kiosk-title); line-height: 1.2; }
+      .big.long {
+        font-size: calc(min(calc(var(--u) * 82), 30vh, 23cqw) / var(--enlarge));
+      }
+      .with-call .big {
+        font-size: calc(min(calc(var(--u) * 60), 22vh, 23cqw) / var(--enlarge));
+      }
+      .service {
+        font-size: calc(var(--kiosk-text) * 1.25);
+        font-weight: 600;
+      }
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: calc(var(--u) * 2) calc(var(--u) * 14);
+        font-size: calc(var(--kiosk-text) * 1.15);
+        margin-top: calc(var(--u) * 4);
+      }
+      .facts span {
+        display: inline-flex;
+        align-items: center;
+        gap: calc(var(--u) * 3);
+      }
+      .called {
+        display: grid;
+        gap: calc(var(--u) * 2);
+        padding: calc(var(--u) * 6) calc(var(--u) * 14);
+        border-radius: calc(var(--u) * 5);
+        background: var(--colour-called-soft);
+        color: var(--colour-on-called-soft);
+        margin-top: calc(var(--u) * 4);
+      }
+      .called b {
+        font-size: var(--kiosk-title);
+        line-height: 1.2;
+      }
       .slip {
-        grid-area: slip; display: flex; align-items: center; justify-content: center; gap: calc(var(--u) * 6); padding: calc(var(--u) * 6) calc(var(--u) * 8);
-        border-radius: calc(var(--u) * 5); text-align: left; font-size: calc(var(--kiosk-text) * 1.1); font-weight: 600; line-height: 1.35;
-        background: var(--colour-primary-soft); color: var(--colour-on-primary-soft); border: var(--line-width) solid currentcolor;
+        grid-area: slip;
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: calc(var(--u) * 6);
+        padding: calc(var(--u) * 6) calc(var(--u) * 8);
+        border-radius: calc(var(--u) * 5);
+        text-align: left;
+        font-size: calc(var(--kiosk-text) * 1.1);
+        font-weight: 600;
+        line-height: 1.35;
+        background: var(--colour-primary-soft);
+        color: var(--colour-on-primary-soft);
+        border: var(--line-width) solid currentcolor;
       }
-      .slip ms-icon { font-size: calc(var(--u) * 11); }
-      .slip.printed { background: var(--colour-success-soft); color: var(--colour-success); }
-      .slip.late, .slip.failed { background: var(--colour-warning-soft); color: var(--colour-warning); }
-      .follow { grid-area: follow; display: flex; align-items: center; justify-content: center; gap: calc(var(--u) * 9); text-align: left; }
-      .follow svg { display: block; width: calc(var(--u) * 58); height: calc(var(--u) * 58); border-radius: calc(var(--u) * 3); flex: none; }
-      .follow p { max-width: 17em; text-wrap: balance; }
-      .follow .wait { color: var(--colour-text-soft); margin-top: calc(var(--u) * 3); }
-      .end { grid-area: end; display: grid; justify-items: center; gap: calc(var(--u) * 3); }
-      .end ms-button { width: calc(var(--u) * 120); }
-      .end p { color: var(--colour-text-soft); font-size: var(--kiosk-text-small); font-variant-numeric: tabular-nums; }
+      .slip ms-icon {
+        font-size: calc(var(--u) * 11);
+      }
+      .slip.printed {
+        background: var(--colour-success-soft);
+        color: var(--colour-success);
+      }
+      .slip.late,
+      .slip.failed {
+        background: var(--colour-warning-soft);
+        color: var(--colour-warning);
+      }
+      .follow {
+        grid-area: follow;
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: calc(var(--u) * 9);
+        text-align: left;
+      }
+      .follow svg {
+        display: block;
+        width: calc(var(--u) * 58);
+        height: calc(var(--u) * 58);
+        border-radius: calc(var(--u) * 3);
+        flex: none;
+      }
+      .follow p {
+        max-width: 17em;
+        text-wrap: balance;
+      }
+      .follow .wait {
+        color: var(--colour-text-soft);
+        margin-top: calc(var(--u) * 3);
+      }
+      .end {
+        grid-area: end;
+        display: grid;
+        justify-items: center;
+        gap: calc(var(--u) * 3);
+      }
+      .end ms-button {
+        width: calc(var(--u) * 120);
+      }
+      .end p {
+        color: var(--colour-text-soft);
+        font-size: var(--kiosk-text-small);
+        font-variant-numeric: tabular-nums;
+      }
       @media (orientation: landscape) {
-        :host { grid-template: 'number slip' auto 'number follow' 1fr 'end end' auto / 1.35fr 1fr; column-gap: calc(var(--u) * 10); }
-        .follow { flex-direction: column; text-align: center; gap: calc(var(--u) * 4); }
-        .end { grid-auto-flow: column; align-items: center; justify-content: center; gap: calc(var(--u) * 10); }
+        :host {
+          grid-template: "number slip" auto "number follow" 1fr "end end" auto / 1.35fr 1fr;
+          column-gap: calc(var(--u) * 10);
+        }
+        .follow {
+          flex-direction: column;
+          text-align: center;
+          gap: calc(var(--u) * 4);
+        }
+        .end {
+          grid-auto-flow: column;
+          align-items: center;
+          justify-content: center;
+          gap: calc(var(--u) * 10);
+        }
       }
     `,
   ];

@@ -25,5 +25,6 @@ export const rating: Words['rating'] = {
   thanksHint: 'Your answer helps us to serve you better.',
   alreadyRated: 'This visit had been rated before.',
   kept: 'Your answer is kept and will be sent when the server is back.',
+  notShown: 'This panel is not ready',
   notTaken: 'Sorry, your answer could not be recorded',
 };

@@ -24,5 +24,6 @@ export const rating = {
   thanksHint: 'Ý kiến của ông/bà giúp chúng tôi phục vụ tốt hơn.',
   alreadyRated: 'Lượt phục vụ này đã được đánh giá trước đó.',
   kept: 'Máy đã ghi nhận và sẽ gửi đánh giá khi có kết nối trở lại.',
+  notShown: 'Máy đánh giá chưa sẵn sàng',
   notTaken: 'Rất tiếc, đánh giá chưa ghi nhận được',
 };
