@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Limits } from '../limits.ts';
 import { dispatch } from '../operations/dispatch.ts';
 import { nameOf } from '../people/principal.ts';
-import { cookieToken, isSameOrigin, recognise, sessionCookie } from '../people/recognise.ts';
+import { bearerToken, cookieToken, isSameOrigin, recognise, sessionCookie } from '../people/recognise.ts';
 import { Refusal } from '../problem.ts';
 import { csvOf } from './csv.ts';
 import { openApi } from './openapi.ts';
@@ -37,12 +37,7 @@ async function handle(
   const principal = recognise(context, request);
   if (principal === null) throw new Refusal('not-signed-in');
   const isChange = request.method !== 'GET';
-  if (
-    isChange &&
-    cookieToken(request) !== null &&
-    request.headers.authorization === undefined &&
-    !isSameOrigin(request)
-  ) {
+  if (isChange && cookieToken(request) !== null && bearerToken(request) === null && !isSameOrigin(request)) {
     throw new Refusal('wrong-origin');
   }
   const address = request.socket.remoteAddress ?? '';

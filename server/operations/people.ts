@@ -1,3 +1,4 @@
+import { userName } from '../../wire/people.ts';
 import type { Context } from '../context.ts';
 import type { Principal } from '../people/principal.ts';
 import { NoPin } from '../people/staff.ts';
@@ -28,7 +29,14 @@ function refuseWhileDelayed(context: Context, keys: readonly string[]): void {
 /** Several clerks may share one PC: an address is slowed down only after many wrong ones, whatever the names. */
 const freeAttemptsOfAddress = 20;
 
-export const signIn: Handler<'signIn'> = async (context, { body, address }) => {
+export const signIn: Handler<'signIn'> = (context, input) => {
+  const { delay } = context;
+  return delay.inTurn(`address/${input.address}`, () =>
+    delay.inTurn(`user/${input.body.user}`, () => tryToSignIn(context, input)),
+  );
+};
+
+const tryToSignIn: Handler<'signIn'> = async (context, { body, address }) => {
   const ofUser = `user/${body.user}`;
   const ofAddress = `address/${address}`;
   const keys = [ofUser, ofAddress];
@@ -70,6 +78,7 @@ export const saveStaff: Handler<'saveStaff'> = async (context, { principal, para
   const { pin, ...rest } = body;
   const user = params.user ?? '';
   const before = context.staff.find(user);
+  if (!before) refuseOddName(user);
   if (before?.role === 'administrator' && rest.role !== 'administrator') refuseLastAdministrator(context);
   const saved = await context.staff.save({ user, ...rest }, pin).catch((error: unknown) => {
     if (error instanceof NoPin)
@@ -80,6 +89,13 @@ export const saveStaff: Handler<'saveStaff'> = async (context, { principal, para
   if (before) context.expel(`staff:${user}`);
   return ok(saved);
 };
+
+function refuseOddName(user: string): void {
+  const checked = userName.safeParse(user);
+  if (checked.success && checked.data === user) return;
+  const message = 'letters, digits and . _ - only, 40 at most';
+  throw new Refusal('invalid-input', { fields: [{ path: 'user', message }] });
+}
 
 export const removeStaff: Handler<'removeStaff'> = async (context, { principal, params }) => {
   const user = params.user ?? '';

@@ -7,6 +7,7 @@ const forgottenAfterMs = 30 * 60_000;
  */
 export class GrowingDelay {
   readonly #wrong = new Map<string, { count: number; until: number; at: number }>();
+  readonly #turns = new Map<string, Promise<void>>();
   readonly #clock: () => number;
 
   constructor(clock: () => number) {
@@ -28,5 +29,19 @@ export class GrowingDelay {
 
   right(key: string): void {
     this.#wrong.delete(key);
+  }
+
+  /** Runs the attempts under one key one after another: each meets the delay that those before it earned, also when many come at once. */
+  inTurn<T>(key: string, attempt: () => Promise<T>): Promise<T> {
+    const outcome = (this.#turns.get(key) ?? Promise.resolve()).then(attempt);
+    const over = outcome.then(
+      () => undefined,
+      () => undefined, // its own sender is told
+    );
+    this.#turns.set(key, over);
+    void over.then(() => {
+      if (this.#turns.get(key) === over) this.#turns.delete(key);
+    });
+    return outcome;
   }
 }

@@ -16,6 +16,10 @@ export function principalOf(context: Pick<Context, 'staff' | 'devices'>, token: 
   return { kind: 'staff', user, name, role, counters, token, expiresAt: session.expiresAt };
 }
 
+/** The token that a program sends, or null. */
+export const bearerToken = (request: IncomingMessage): string | null =>
+  /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+
 /** The session token in the request's cookie, or null. */
 export function cookieToken(request: IncomingMessage): string | null {
   for (const part of (request.headers.cookie ?? '').split(';')) {
@@ -40,8 +44,8 @@ const isOwnFetch = (request: IncomingMessage): boolean =>
  * when a token was sent that is not valid.
  */
 export function recognise(context: Pick<Context, 'staff' | 'devices'>, request: IncomingMessage): Principal | null {
-  const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined) return principalOf(context, bearer);
+  const bearer = bearerToken(request);
+  if (bearer !== null) return principalOf(context, bearer);
   const cookie = cookieToken(request);
   return (cookie === null ? null : principalOf(context, cookie)) ?? anonymous;
 }

@@ -61,6 +61,14 @@ export class StaffFile {
     return member;
   }
 
+  /** Adds several members who share one PIN: hashing it once keeps the start of a demonstration short. */
+  async addAll(members: readonly StaffMember[], pin: string): Promise<void> {
+    const hashed = await hashPin(pin);
+    changeFile(this.#db, (data) => {
+      data.staff.push(...members.map((member) => ({ ...member, pin: hashed })));
+    });
+  }
+
   /** Removes a member and all their sessions; false when there is none. */
   remove(user: string): boolean {
     if (!this.find(user)) return false;
