@@ -76,22 +76,38 @@ export function nextTicket(day: Day, rules: Rules, counter: Counter): Ticket | u
 export const ordinaryCallsAfter = (before: number, called: Pick<Ticket, 'priority'>): number =>
   called.priority === null ? before + 1 : 0;
 
-/** The line of one service in the order in which the rules would call it if one counter served nothing else. */
-export function lineOf(day: Day, rules: Rules, service: string): Ticket[] {
-  const services = [service];
-  const sorted = [...waitingTickets(day)]
-    .filter((ticket) => ticket.service === service)
-    .sort((a, b) => compare(a, b, services, true));
-  const line: Ticket[] = sorted.filter((ticket) => ticket.firstSince !== null);
+/** Tickets in the order in which one counter would call them all, given its ordinary calls so far. */
+function inOrder(
+  tickets: Ticket[],
+  services: readonly string[],
+  ordinaryCalls: number,
+  order: PriorityOrder,
+): Ticket[] {
+  const sorted = tickets.sort((a, b) => compare(a, b, services, true));
+  const line = sorted.filter((ticket) => ticket.firstSince !== null);
   const priority = sorted.filter((ticket) => ticket.firstSince === null && ticket.priority !== null);
   const ordinary = sorted.filter((ticket) => ticket.firstSince === null && ticket.priority === null);
-  let ordinaryCalls = line.reduce(ordinaryCallsAfter, 0);
+  let calls = line.reduce(ordinaryCallsAfter, ordinaryCalls);
   while (priority.length + ordinary.length > 0) {
-    const priorityTurn = isPriorityTurn(rules.priorityOrder, ordinaryCalls);
-    const source = (priorityTurn && priority.length > 0) || ordinary.length === 0 ? priority : ordinary;
+    const isTurn = isPriorityTurn(order, calls);
+    const source = (isTurn && priority.length > 0) || ordinary.length === 0 ? priority : ordinary;
     const ticket = source.shift()!;
     line.push(ticket);
-    ordinaryCalls = ordinaryCallsAfter(ordinaryCalls, ticket);
+    calls = ordinaryCallsAfter(calls, ticket);
   }
   return line;
+}
+
+/** Everyone whom a counter may call, in the order in which it would call them if nothing else happened. */
+export function callingOrder(day: Day, rules: Rules, counter: Counter): Ticket[] {
+  const state = counterState(day, counter.id);
+  const isClosed = isCounterClosed(day);
+  const callable = [...waitingTickets(day)].filter((ticket) => mayCall(counter, ticket, isClosed));
+  return inOrder(callable, counter.services, state.state === 'closed' ? 0 : state.ordinaryCalls, rules.priorityOrder);
+}
+
+/** The line of one service in the order in which the rules would call it if one counter served nothing else. */
+export function lineOf(day: Day, rules: Rules, service: string): Ticket[] {
+  const waiting = [...waitingTickets(day)].filter((ticket) => ticket.service === service);
+  return inOrder(waiting, [service], 0, rules.priorityOrder);
 }

@@ -28,13 +28,19 @@ export async function prepareDemonstration(
     servingHours: always,
   });
   const clerks = ['Nguyễn Thị Lan', 'Trần Văn Minh', 'Thạch Thị Sô Phia', 'Lê Hoàng Nam'];
-  await Promise.all([
-    staff.save({ user: 'admin', name: 'Quản trị', role: 'administrator', counters: [] }, demonstrationPin),
-    staff.save({ user: 'supervisor', name: 'Phạm Thu Hà', role: 'supervisor', counters: [] }, demonstrationPin),
-    ...clerks.map((name, index) =>
-      staff.save({ user: `clerk${index + 1}`, name, role: 'clerk', counters: [String(index + 1)] }, demonstrationPin),
-    ),
-  ]);
+  await staff.addAll(
+    [
+      { user: 'admin', name: 'Quản trị', role: 'administrator', counters: [] },
+      { user: 'supervisor', name: 'Phạm Thu Hà', role: 'supervisor', counters: [] },
+      ...clerks.map((name, index) => ({
+        user: `clerk${index + 1}`,
+        name,
+        role: 'clerk' as const,
+        counters: [String(index + 1)],
+      })),
+    ],
+    demonstrationPin,
+  );
   devices.add({ id: 'kiosk-demo', kind: 'kiosk', name: 'Máy lấy số', counter: null }, 'demo-kiosk');
   devices.add({ id: 'board-demo', kind: 'board', name: 'Màn hình sảnh', counter: null }, 'demo-board');
   devices.add({ id: 'rating-demo', kind: 'rating', name: 'Máy đánh giá', counter: null }, 'demo-rating');

@@ -52,6 +52,7 @@ export const ticketReply = z.object({
   expectedWait: wait,
   counter: z.string().nullable(),
   calledAt: time.nullable(),
+  recalls: z.number().int(),
   rated: z.boolean(),
   slip,
 }) satisfies z.ZodType<TicketView>;
@@ -65,6 +66,7 @@ const counterTicket = z.object({
   language: z.string(),
   issuedAt: time,
   since: time,
+  waitedMs: z.number(),
   recalls: z.number().int(),
   slip,
   overLimit: z.boolean(),

@@ -1,7 +1,7 @@
 import { type CounterState, counterState, type Day, ticketAt } from '../day.ts';
 import type { Forecast } from '../estimate.ts';
 import type { Interval } from '../interval.ts';
-import { isCounterClosed, lineOf, mayCall, nextTicket, waitingTickets } from '../next.ts';
+import { callingOrder, waitingTickets } from '../next.ts';
 import type { Counter, Rules, Text } from '../rules.ts';
 import type { StatusName, Ticket } from '../ticket.ts';
 
@@ -17,6 +17,8 @@ export interface CounterTicket {
   readonly issuedAt: number;
   /** When its present wait, call, service, absence or parking began, ms since 1970. */
   readonly since: number;
+  /** Time spent in lines up to the last call, ms; the present wait is not in it. */
+  readonly waitedMs: number;
   readonly recalls: number;
   readonly slip: Ticket['slip'];
   readonly overLimit: boolean;
@@ -36,7 +38,7 @@ export interface CounterView {
   readonly ticket: CounterTicket | null;
   /** Whom "next" would call. */
   readonly next: string | null;
-  /** Everyone who may be called here, the order of each service's line. */
+  /** Everyone who may be called here, in the order in which it would happen. */
   readonly waiting: readonly CounterTicket[];
   readonly absent: readonly CounterTicket[];
   readonly parked: readonly CounterTicket[];
@@ -50,10 +52,7 @@ export interface CounterView {
 export function counterView(day: Day, rules: Rules, waits: Forecast, at: number, counter: Counter): CounterView {
   const state = counterState(day, counter.id);
   const view = (ticket: Ticket) => counterTicket(ticket, rules, waits, at);
-  const isClosed = isCounterClosed(day);
-  const callable = rules.services
-    .flatMap((service) => lineOf(day, rules, service.id))
-    .filter((ticket) => mayCall(counter, ticket, isClosed));
+  const callable = callingOrder(day, rules, counter);
   const own = [...day.tickets.values()].filter(
     (t) => counter.services.includes(t.service) || t.lastCounter === counter.id,
   );
@@ -68,7 +67,7 @@ export function counterView(day: Day, rules: Rules, waits: Forecast, at: number,
     reason: state.state === 'paused' ? state.reason : null,
     services: counter.services,
     ticket: current ? view(current) : null,
-    next: nextTicket(day, rules, counter)?.id ?? null,
+    next: callable[0]?.id ?? null,
     waiting: callable.map(view),
     absent: own.filter((t) => t.status === 'absent' && at - t.since <= rules.absentGraceMinutes * 60_000).map(view),
     parked: own.filter((t) => t.status === 'parked').map(view),
@@ -88,6 +87,7 @@ function counterTicket(ticket: Ticket, rules: Rules, waits: Forecast, at: number
     language: ticket.language,
     issuedAt: ticket.issuedAt,
     since: 'since' in ticket ? ticket.since : ticket.queuedAt,
+    waitedMs: ticket.waitedMs,
     recalls: ticket.recalls,
     slip: ticket.slip,
     overLimit: ticket.status === 'waiting' && at - ticket.queuedAt > limit * 60_000,

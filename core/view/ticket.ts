@@ -22,6 +22,8 @@ export interface TicketView {
   readonly counter: string | null;
   /** ms since 1970 */
   readonly calledAt: number | null;
+  /** How often its call was repeated: a phone tells of each one. */
+  readonly recalls: number;
   readonly rated: boolean;
   readonly slip: Ticket['slip'];
 }
@@ -41,6 +43,7 @@ export function ticketView(day: Day, rules: Rules, waits: Forecast, ticket: Tick
     expectedWait: waiting ? (waits.byTicket.get(ticket.id) ?? null) : null,
     counter: ticket.status === 'called' || ticket.status === 'serving' ? ticket.counter : null,
     calledAt: ticket.lastCalledAt,
+    recalls: ticket.recalls,
     rated: ticket.rating !== null,
     slip: ticket.slip,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../core/day.ts';
-import { lineOf } from '../../core/next.ts';
-import type { Rules } from '../../core/rules.ts';
+import { callingOrder, lineOf } from '../../core/next.ts';
+import { counterOf, type Rules } from '../../core/rules.ts';
 import { centre, interleaved } from '../support/centre.ts';
 import {
   absent,
@@ -41,6 +41,9 @@ function callOrder(before: readonly Before[], counter: string, rules: Rules = ce
     const answer = given(steps, rules).when(next(counter), sender('09:00'));
     if ('rejected' in answer.decision) {
       expect(answer.decision.rejected).toBe('nobody-waiting');
+      // What the counter shows beforehand is what happens.
+      const shown = callingOrder(given([...before], rules).day, rules, counterOf(rules, counter)!);
+      expect(shown.map((ticket) => ticket.id)).toEqual(order);
       return order;
     }
     const called = answer.decision[0];

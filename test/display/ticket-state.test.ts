@@ -16,6 +16,7 @@ const waiting: TicketView = {
   expectedWait: null,
   counter: null,
   calledAt: null,
+  recalls: 0,
   rated: false,
   slip: { copy: 1, state: 'printed', cause: null },
 };
