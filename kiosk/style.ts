@@ -23,7 +23,8 @@ export const kioskMeasures: CSSResult = css`
     font-size: var(--kiosk-text);
   }
   :host([large]) {
-    --enlarge: 1.22;
+    --enlarge: 1.18;
+    --hint: none;
   }
 `;
 
@@ -44,6 +45,7 @@ export const stepStyles: CSSResult[] = [
       outline: none;
     }
     .hint {
+      display: var(--hint, block);
       color: var(--colour-text-soft);
       margin-top: calc(var(--u) * 1.5);
     }

@@ -119,6 +119,7 @@ export class KioskChoices extends MoisoElement {
         margin-top: calc(var(--u) * 1.5);
         color: var(--colour-text-soft);
         font-size: calc(var(--kiosk-text) * 0.86);
+        line-height: 1.3;
       }
       .fact {
         display: inline-flex;
@@ -141,7 +142,12 @@ export class KioskChoices extends MoisoElement {
   @property({ type: Number }) leastWidth = 150;
   @property({ type: Number }) leastHeight = 37;
   @state() private grid: Grid | null = null;
-  readonly #observer = new ResizeObserver(() => this.#measure());
+  /** Grows while a long name does not fit its card. */
+  #stretch = 1;
+  readonly #observer = new ResizeObserver(() => {
+    this.#stretch = 1;
+    this.#measure();
+  });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -165,7 +171,11 @@ export class KioskChoices extends MoisoElement {
     if (!grid || !this.grid) return;
     // Through the object model: the page's policy refuses a style attribute.
     grid.style.gridTemplateColumns = `repeat(${this.grid.columns}, minmax(0, 1fr))`;
-    grid.style.gridTemplateRows = `repeat(${this.grid.rows}, minmax(0, calc(var(--u) * ${this.leastHeight * 1.4} * var(--enlarge))))`;
+    grid.style.gridTemplateRows = `repeat(${this.grid.rows}, minmax(0, calc(var(--u) * ${this.leastHeight * this.#stretch * 1.4} * var(--enlarge))))`;
+    const isTight = [...grid.children].some((card) => card.scrollHeight > card.clientHeight + 1);
+    if (!isTight || this.grid.rows === 1 || this.#stretch > 2) return;
+    this.#stretch *= 1.15;
+    this.#measure();
   }
 
   #measure(): void {
@@ -173,9 +183,8 @@ export class KioskChoices extends MoisoElement {
     const hundredUnits = this.renderRoot.querySelector('.unit')?.getBoundingClientRect().width;
     if (!space || !hundredUnits) return;
     const unit = hundredUnits / 100;
-    const least = { width: this.leastWidth * unit, height: this.leastHeight * unit };
-    const grid = gridFor(this.choices.length, space, least, 5 * unit);
-    if (JSON.stringify(grid) !== JSON.stringify(this.grid)) this.grid = grid;
+    const least = { width: this.leastWidth * unit, height: this.leastHeight * this.#stretch * unit };
+    this.grid = gridFor(this.choices.length, space, least, 5 * unit);
   }
 
   protected override render(): TemplateResult {

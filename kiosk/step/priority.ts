@@ -69,6 +69,7 @@ export class KioskPriority extends KioskStep {
           open: true,
         }))}
         .page=${this.page}
+        .leastWidth=${110}
         .leastHeight=${24}
         @choice=${(event: ChoiceEvent) => this.#answer(event.choice)}
         @page=${(event: PageEvent) => {
