@@ -47,7 +47,7 @@ export const admin: Words['admin'] = {
   serviceId: (id) => `Id: ${id}`,
   serviceIdHint: 'The id is made once from the name when it is added, and never changes.',
   prefix: 'Letter before the number',
-  prefixHint: '1–2 capitals. Told apart best by ear: A C E G H K L M N R S X.',
+  prefixHint: '1–2 letters, best A C E G H K L M N R S X.',
   prefixSoundsAlike: (own, other, service) =>
     `Spoken aloud, ${own} is easily mistaken for ${other} of ${service}. Better choose another letter.`,
   prefixHardToHear: (letter) =>
@@ -55,9 +55,9 @@ export const admin: Words['admin'] = {
   dailyLimit: 'Most numbers a day',
   dailyLimitHint: 'Leave empty for no limit.',
   usualMinutes: 'Usual length of a visit',
-  usualMinutesHint: 'Minutes. Used for expected waits while there are few figures.',
+  usualMinutesHint: 'Minutes, for the expected wait.',
   waitLimit: 'Wait limit',
-  waitLimitHint: 'Minutes. A longer wait raises an alarm on the supervision page.',
+  waitLimitHint: 'Minutes. A longer wait raises an alarm.',
   serviceUsedAt: (counters) => `Taken at: ${counters}`,
   serviceUsedNowhere: 'No counter takes this service yet.',
   serviceStays: 'A saved service cannot be removed, since old reports need its name. Turn off “In use” instead.',

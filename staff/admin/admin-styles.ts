@@ -79,6 +79,9 @@ export const adminStyles = css`
     gap: var(--space-2);
     font-weight: 600;
   }
+  .bar .refused {
+    color: var(--colour-danger);
+  }
   @media (max-width: 60rem) {
     .page {
       grid-template-columns: minmax(0, 1fr);

@@ -35,6 +35,9 @@ import type { SettingsChange } from './settings-section.ts';
 
 type Question = 'discard' | 'overwrite';
 
+/** What gets the focus is scrolled clear of the bar at the bottom. */
+const saveBarRoom = '9rem';
+
 /** What somebody has not saved survives a look at another page of the staff room. */
 let kept: { readonly user: string; readonly draft: Draft } | null = null;
 
@@ -56,12 +59,14 @@ export class Admin extends MoisoElement {
     super.connectedCallback();
     window.addEventListener('popstate', this.onAddress);
     window.addEventListener('beforeunload', this.onLeave);
+    document.documentElement.style.scrollPaddingBottom = saveBarRoom;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.onAddress);
     window.removeEventListener('beforeunload', this.onLeave);
+    document.documentElement.style.scrollPaddingBottom = '';
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -160,12 +165,13 @@ export class Admin extends MoisoElement {
   private saveBar(draft: Draft) {
     const { words } = this.language;
     const dirty = isDirty(draft);
+    const refused = draft.refused.size;
     if (!dirty && !settingsSections.some((name) => name === this.section)) return nothing;
     return html`
       <div class="bar">
-        <p role="status">
-          <ms-icon name=${dirty ? 'pencil' : 'circle-check'}></ms-icon>
-          ${dirty ? words.admin.unsaved : words.admin.allSaved}
+        <p role="status" class=${refused > 0 ? 'refused' : ''}>
+          <ms-icon name=${refused > 0 ? 'circle-alert' : dirty ? 'pencil' : 'circle-check'}></ms-icon>
+          ${refused > 0 ? words.admin.notSaved(refused) : dirty ? words.admin.unsaved : words.admin.allSaved}
         </p>
         ${dirty ? html`<ms-button @click=${() => this.ask('discard')}>${words.admin.discard}</ms-button>` : nothing}
         <ms-button variant="primary" ?disabled=${!dirty} ?busy=${this.isPending} @click=${() => this.save()}>
@@ -267,7 +273,6 @@ export class Admin extends MoisoElement {
 
   private async showProblems(draft: Draft, paths: readonly string[]): Promise<void> {
     this.draft = { ...draft, refused: new Set(paths) };
-    showToast(this.language.words.admin.notSaved(paths.length), 'error');
     const sections = paths.map(sectionOf);
     const first = sections[0] ?? null;
     if (first !== null && !sections.includes(this.section)) this.go(first);

@@ -23,12 +23,9 @@ export const sectionStyles = css`
   }
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
     gap: var(--space-4);
-    align-items: end;
-  }
-  .names {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    align-items: start;
   }
   .wide {
     grid-column: span 2;
@@ -206,6 +203,10 @@ export const sectionStyles = css`
     }
     .entry > .tools {
       margin-left: auto;
+    }
+    /* On a phone the tools of an entry come when it is unfolded. */
+    .entry:not(:has(details[open])) > .tools {
+      display: none;
     }
     .add ms-field,
     .add ms-button {

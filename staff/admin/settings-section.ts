@@ -234,7 +234,7 @@ export abstract class SettingsSection extends MoisoElement {
         ${list.map(
           (entry, index) => html`
             <li class="named">
-              <div class="fields names">
+              <div class="fields">
                 ${this.nameFields(`${path}.${index}.name`, entry.name, '', (name) =>
                   onList(replaced<T>(list, index, { name } as Partial<T>), `${path}.${index}.name`),
                 )}

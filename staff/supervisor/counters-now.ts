@@ -23,7 +23,7 @@ export class CountersNow extends MoisoElement {
   override render() {
     const words = this.language.words.supervisor;
     return html`
-      <table class="cards" role="table" aria-label=${words.counters}>
+      <table class="cards short" role="table" aria-label=${words.counters}>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">${words.counter}</th>

@@ -87,6 +87,9 @@ export class Reports extends MoisoElement {
         min-width: 9rem;
         font-weight: 600;
       }
+      .scroll thead .figure {
+        min-width: 5.75rem;
+      }
       .definitions ul {
         padding-left: var(--space-5);
       }
@@ -165,6 +168,9 @@ export class Reports extends MoisoElement {
         report.rows.length === 0
           ? html`<ms-empty icon="chart-column" .heading=${words.reportEmpty}></ms-empty>`
           : html`
+              <p class="quiet">
+                ${words.reportCaption(words.reportNames[name], dayText(report.from), dayText(report.to))}
+              </p>
               <div class="scroll" tabindex="0" role="region" aria-label=${words.reportNames[name]}>
                 ${this.table(report, name)}
               </div>
@@ -186,8 +192,7 @@ export class Reports extends MoisoElement {
     const words = this.language.words.supervisor;
     const alignment = (unit: string) => (unit === 'text' ? '' : 'figure');
     return html`
-      <table>
-        <caption>${words.reportCaption(words.reportNames[name], dayText(report.from), dayText(report.to))}</caption>
+      <table aria-label=${words.reportNames[name]}>
         <thead>
           <tr>
             ${report.columns.map(

@@ -78,16 +78,12 @@ export const supervisorStyles = css`
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-    align-items: start;
     gap: var(--space-5);
   }
-  .whole {
-    grid-column: 1 / -1;
-  }
-  .stack {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: inherit;
+  @media (max-width: 110rem) {
+    .whole {
+      grid-column: 1 / -1;
+    }
   }
   ms-close-day {
     justify-self: end;

@@ -134,17 +134,15 @@ export class Supervisor extends MoisoElement {
         <ms-card class="whole" .heading=${words.services}>
           <ms-services-now .services=${view.services} .age=${age}></ms-services-now>
         </ms-card>
-        <ms-card .heading=${words.counters}>
+        <ms-card class="whole" .heading=${words.counters}>
           <ms-counters-now .counters=${view.counters} .names=${this.names().staff} .now=${now}></ms-counters-now>
         </ms-card>
-        <div class="stack">
-          <ms-card .heading=${words.curve}>
-            <ms-hour-chart .hours=${view.hours}></ms-hour-chart>
-          </ms-card>
-          <ms-card .heading=${words.ratings}>
-            <ms-ratings-now .ratings=${view.ratings}></ms-ratings-now>
-          </ms-card>
-        </div>
+        <ms-card .heading=${words.curve}>
+          <ms-hour-chart .hours=${view.hours}></ms-hour-chart>
+        </ms-card>
+        <ms-card .heading=${words.ratings}>
+          <ms-ratings-now .ratings=${view.ratings}></ms-ratings-now>
+        </ms-card>
       </div>
       <ms-close-day .connection=${this.connection} .view=${view}></ms-close-day>
     `;

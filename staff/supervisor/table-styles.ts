@@ -13,11 +13,6 @@ export const tableStyles = css`
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
   }
-  caption {
-    padding-bottom: var(--space-2);
-    color: var(--colour-text-soft);
-    text-align: start;
-  }
   th,
   td {
     padding: var(--space-2) var(--space-3);
@@ -36,6 +31,9 @@ export const tableStyles = css`
   }
   tbody th {
     font-weight: 600;
+  }
+  .short tbody th {
+    white-space: nowrap;
   }
   .figure {
     text-align: end;

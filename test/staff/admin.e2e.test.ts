@@ -78,6 +78,8 @@ describe('services and counters', () => {
     await page.getByText('Cần 1–2 chữ in hoa A–Z và không trùng với lĩnh vực khác.').waitFor();
     expect(await prefix.getAttribute('aria-invalid')).toBe('true');
     await expect.poll(() => prefix.evaluate((field) => field.matches(':focus'))).toBe(true);
+    const [field, bar] = [await prefix.boundingBox(), await page.locator('.bar').boundingBox()];
+    expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
     expect(await servicesSeen()).toEqual(before);
 
     await prefix.fill('b');

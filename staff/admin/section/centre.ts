@@ -17,7 +17,7 @@ export class AdminCentre extends SettingsSection {
     const { centre } = this.settings;
     return html`
       <section class="part">
-        <div class="fields names">
+        <div class="fields">
           ${this.nameFields('centre.name', centre.name, words.centreNameHint, (name) => this.put({ name }, 'name'))}
         </div>
         <div class="fields">

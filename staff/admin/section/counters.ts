@@ -63,7 +63,7 @@ export class AdminCounters extends SettingsSection {
           </summary>
           <div class="body">
             ${problem ? html`<p class="problem">${problem}</p>` : nothing}
-            <div class="fields names">
+            <div class="fields">
               ${this.nameFields(`${path}.name`, counter.name, '', (value) => this.put(index, { name: value }, 'name'))}
             </div>
             ${this.services(counter, index)}

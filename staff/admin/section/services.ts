@@ -54,7 +54,7 @@ export class AdminServices extends SettingsSection {
             ${service.active ? nothing : html`<ms-badge>${words.inactive}</ms-badge>`}
           </summary>
           <div class="body">
-            <div class="fields names">
+            <div class="fields">
               ${this.nameFields(`${path}.name`, service.name, '', (value) => this.put(index, { name: value }, 'name'))}
             </div>
             <div class="fields">
