@@ -20,19 +20,15 @@ export function problemOf(error: unknown, language: string, log: Logger): Proble
 
 function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
-  // Express's body parser marks its refusals with a type.
-  const type = error instanceof Error && 'type' in error ? String(error.type) : '';
-  if (type === 'entity.too.large') return new Refusal('too-large');
-  if (
-    type.startsWith('entity.') ||
-    type.startsWith('encoding.') ||
-    type.startsWith('charset.') ||
-    type === 'request.aborted'
-  ) {
-    return new Refusal('invalid-input', { detail: 'the body is not valid JSON' });
-  }
   // A path such as /api/tickets/%E0%A4 cannot be decoded.
-  return error instanceof URIError ? new Refusal('invalid-input', { detail: 'the address is not valid' }) : null;
+  if (error instanceof URIError) return new Refusal('invalid-input', { detail: 'the address is not valid' });
+  // Express and its parsers mark with a status what is the sender's mistake.
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  if (status === 404) return new Refusal('not-found');
+  if (status === 413) return new Refusal('too-large');
+  return status >= 400 && status < 500
+    ? new Refusal('invalid-input', { detail: 'the address or the body (JSON in UTF-8) is not valid' })
+    : null;
 }
 
 export const languageOf = (request: Request): string => request.acceptsLanguages('vi', 'en') || 'vi';
