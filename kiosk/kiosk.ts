@@ -247,6 +247,7 @@ export class KioskApp extends MoisoElement {
       return html`<kiosk-ticket
         .receipt=${step.receipt}
         .service=${service ? textOf(service.name, this.#language.language) : ''}
+        .address=${this.#centre.view?.address ?? location.origin}
         .ticket=${this.#ticket.view}
         .now=${this.#now()}
         .remaining=${this.#idle.remaining}

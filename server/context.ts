@@ -25,6 +25,8 @@ export interface Context {
   readonly slips: SlipShelf;
   readonly delay: GrowingDelay;
   readonly demonstration: boolean;
+  /** Address of this server as phones in the hall reach it. */
+  readonly publicAddress: () => string;
   readonly version: string;
   readonly build: string;
   /** Set while no administrator exists; setting one up clears it. */

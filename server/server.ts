@@ -65,6 +65,8 @@ export async function startServer(options: ServerOptions, log: Logger): Promise<
   );
   for (const recovery of recoveries) log.error(recovery, 'a damaged file was set aside');
 
+  // Known once the server listens.
+  let address = '';
   const context: Context = {
     centre,
     store,
@@ -74,6 +76,7 @@ export async function startServer(options: ServerOptions, log: Logger): Promise<
     slips: { list: () => [...shelf], read: printer.read },
     delay: new GrowingDelay(clock),
     demonstration: options.demonstration,
+    publicAddress: () => settings.settings.centre.address || address,
     version: versionOf(),
     build: buildOf(),
     setup: { code: staff.hasAdministrator ? null : newSetupCode() },
@@ -86,13 +89,12 @@ export async function startServer(options: ServerOptions, log: Logger): Promise<
   const limits = options.demonstration ? noLimits : requestLimits();
   const http = createServer(httpApp(context, limits, join(root, 'build')));
   const live = new Live(http, context, limits);
-  let address = '';
   const reactor = new Reactor({
     store,
     centre,
     settings,
     printer,
-    followUrl: (ticket) => `${settings.settings.centre.address || address}/ticket/${ticket}`,
+    followUrl: (ticket) => `${context.publicAddress()}/ticket/${ticket}`,
     demonstration: options.demonstration,
     log,
   });

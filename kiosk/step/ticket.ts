@@ -169,6 +169,8 @@ export class KioskTicket extends KioskStep {
   ];
 
   @property({ attribute: false }) receipt!: TicketReceipt;
+  /** Address of the server as phones reach it. */
+  @property() address = '';
   /** Name of its service. */
   @property() service = '';
   /** The ticket as it lives on; undefined until the server told. */
@@ -190,7 +192,7 @@ export class KioskTicket extends KioskStep {
       </div>
       ${this.#slip(slipNews(this.ticket, this.receipt.issuedAt, this.now))}
       <div class="follow">
-        ${followCode(`${location.origin}/ticket/${id}`, words.followCode(number))}
+        ${followCode(`${this.address}/ticket/${id}`, words.followCode(number))}
         <div>
           <p>${words.follow}</p>
           <p class="wait">${words.waitForCall}</p>
