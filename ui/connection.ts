@@ -57,6 +57,8 @@ export class Connection extends EventTarget {
   readonly #pending = new Set<PendingCall>();
   /** Server clock minus this page's monotonic clock, ms: a wrong or jumping clock of the device does not matter. */
   #clockOffset: number | null = null;
+  /** Whether the offset was learnt from this connection: the server after a reconnect may be another one. */
+  #isClockCurrent = false;
   #heardAt: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -166,7 +168,7 @@ export class Connection extends EventTarget {
   #listen(): void {
     const socket = this.#socket;
     socket.on('connect', () => {
-      this.#clockOffset = null;
+      this.#isClockCurrent = false;
       this.#heard();
       this.#become('online');
       for (const watch of this.#watches.values()) this.#ask(watch);
@@ -223,7 +225,9 @@ export class Connection extends EventTarget {
   #receive(live: LiveView): void {
     this.#heard();
     // The estimate that saw the least delay is the best one.
-    this.#clockOffset = Math.max(this.#clockOffset ?? -Infinity, live.at - performance.now());
+    const offset = live.at - performance.now();
+    this.#clockOffset = this.#isClockCurrent ? Math.max(this.#clockOffset ?? offset, offset) : offset;
+    this.#isClockCurrent = true;
     const watch = this.#watches.get(live.key);
     if (!watch) return;
     watch.last = live;

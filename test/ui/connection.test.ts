@@ -114,6 +114,23 @@ describe('watching', () => {
     expect(connection.serverNow()).toBeLessThan(at + 60_000);
     expect(connection.silentMs()).toBeGreaterThanOrEqual(0);
   });
+
+  it('given a server that starts again, then its clock is believed with its first view, and the old one until then', async () => {
+    const at = 5_000_000_000_000;
+    const before = await start({ watch: firstSlips([], at) });
+    const connection = connect(before);
+    const listener = vitest.fn();
+    connection.watch(slips, listener);
+    await until(() => expect(listener).toHaveBeenCalledWith([], at));
+    await before.stop();
+    await until(() => expect(connection.state).toBe('lost'));
+    const after = await start({ port: before.port });
+    await until(() => expect(after.watched).toEqual([slips]));
+    expect(connection.serverNow()).toBeGreaterThanOrEqual(at);
+    after.publish(slipsView([], at / 2));
+    await until(() => expect(listener).toHaveBeenCalledWith([], at / 2));
+    expect(connection.serverNow()).toBeLessThan(at);
+  });
 });
 
 describe('calling', () => {
