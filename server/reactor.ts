@@ -100,10 +100,10 @@ export class Reactor {
     await this.#record({ type: 'RecordSlip', ticket: id, copy, result: { state: 'sending' } });
     const outcome = await this.#send(this.#slipOf(this.#options.centre.now(), ticket, copy));
     const result =
-      outcome.state === 'printed'
+      outcome.state === 'printed' || outcome.state === 'sent'
         ? ({ state: 'printed' } as const)
         : ({ state: 'failed', cause: outcome.cause } as const);
-    if (outcome.state !== 'printed')
+    if (outcome.state === 'not-printed' || outcome.state === 'unknown')
       this.#options.log.warn({ cause: outcome.cause, detail: outcome.detail }, 'a slip was not printed');
     await this.#record({ type: 'RecordSlip', ticket: id, copy, result });
   }

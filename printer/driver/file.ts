@@ -1,6 +1,7 @@
 import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Slip } from '../../core/slip.ts';
+import { StatusBoard } from '../condition.ts';
 import type { PrintCause, Printer, PrinterStatus, PrintOutcome } from '../driver.ts';
 import { type Paper, paper80 } from '../paper.ts';
 import { renderSlip } from '../render.ts';
@@ -32,6 +33,7 @@ export interface FilePrinter extends Printer {
 
 export function filePrinter({ folder, paper = paper80, keep = 200 }: FilePrinterOptions): FilePrinter {
   const listeners = new Set<(slip: KeptSlip) => void>();
+  const board = new StatusBoard();
   let closed = false;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -86,10 +88,18 @@ export function filePrinter({ folder, paper = paper80, keep = 200 }: FilePrinter
     return { state: 'printed' };
   }
 
+  /** What became of a slip tells the state of the folder. */
+  function showing(outcome: PrintOutcome): PrintOutcome {
+    if (outcome.state === 'printed') board.show({ state: 'ready' });
+    else if (outcome.state !== 'sent' && !aboutTheSlip.has(outcome.cause))
+      board.show({ state: 'blocked', cause: outcome.cause, detail: outcome.detail });
+    return outcome;
+  }
+
   return {
     list,
     print(slip, signal) {
-      const outcome = last.then(() => print(slip, signal));
+      const outcome = last.then(() => print(slip, signal)).then(showing);
       last = outcome.catch(() => undefined); // its own caller is told
       return outcome;
     },
@@ -99,21 +109,24 @@ export function filePrinter({ folder, paper = paper80, keep = 200 }: FilePrinter
       return () => listeners.delete(listener);
     },
     async status(): Promise<PrinterStatus> {
-      if (closed) return { state: 'not-ready', cause: 'closed' };
+      if (closed) return board.show({ state: 'blocked', cause: 'closed' });
       try {
         await mkdir(folder, { recursive: true });
         await access(folder, constants.R_OK | constants.W_OK);
-        return { state: 'ready' };
+        return board.show({ state: 'ready' });
       } catch (error) {
-        return { state: 'not-ready', ...trouble(error) };
+        return board.show({ state: 'blocked', ...trouble(error) });
       }
     },
+    onStatus: (listener) => board.onStatus(listener),
     async close() {
       closed = true;
       await last;
     },
   };
 }
+
+const aboutTheSlip: ReadonlySet<PrintCause> = new Set(['aborted', 'not-drawable']);
 
 /** One file name for each id, whatever it contains: no id can name a file elsewhere or one that Windows refuses. */
 const fileName = (id: string): string =>
