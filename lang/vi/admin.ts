@@ -62,6 +62,8 @@ export const admin = {
   countersIntro: 'Số quầy là số được hiện trên bảng và đọc trên loa.',
   addCounter: 'Thêm quầy',
   counterId: 'Số quầy',
+  /** The first name of a new counter, in each language of the centre, whatever the page's is. */
+  newCounterName: (id: string) => ({ vi: `Quầy ${id}`, en: `Counter ${id}` }),
   counterIdHint: '1–4 chữ số hoặc chữ in hoa, ví dụ 1, 2, 3A.',
   counterServices: 'Lĩnh vực tiếp nhận, ưu tiên từ trên xuống',
   counterNoServices: 'Quầy chưa tiếp nhận lĩnh vực nào.',

@@ -21,17 +21,21 @@ import {
   sectionOf,
   settingsSections,
 } from './draft.ts';
-import './section/audit.ts';
-import './section/centre.ts';
-import './section/counters.ts';
-import './section/devices.ts';
-import './section/hours.ts';
-import './section/order.ts';
-import './section/rating.ts';
-import './section/screens.ts';
-import './section/services.ts';
-import './section/staff.ts';
 import type { SettingsChange } from './settings-section.ts';
+
+/** The script of each section comes when it is looked at: old PCs wait for no more than they show. */
+const scripts: Record<SectionName, () => Promise<unknown>> = {
+  services: () => import('./section/services.ts'),
+  counters: () => import('./section/counters.ts'),
+  hours: () => import('./section/hours.ts'),
+  order: () => import('./section/order.ts'),
+  rating: () => import('./section/rating.ts'),
+  centre: () => import('./section/centre.ts'),
+  screens: () => import('./section/screens.ts'),
+  staff: () => import('./section/staff.ts'),
+  devices: () => import('./section/devices.ts'),
+  audit: () => import('./section/audit.ts'),
+};
 
 type Question = 'discard' | 'overwrite';
 
@@ -71,6 +75,7 @@ export class Admin extends MoisoElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('connection')) void this.load();
+    if (changed.has('section')) void this.fetchSection();
     if (changed.has('draft') && this.draft && this.session) kept = { user: this.session.user, draft: this.draft };
   }
 
@@ -208,6 +213,15 @@ export class Admin extends MoisoElement {
     `;
   }
 
+  private async fetchSection(): Promise<void> {
+    try {
+      await scripts[this.section]();
+    } catch (error) {
+      console.error(error); // The script of another build, or no server: words for the person, the cause for the technician.
+      showToast(this.language.words.errors['no-connection'], 'error');
+    }
+  }
+
   private sectionsWithProblems(): ReadonlySet<SectionName | null> {
     return new Set([...(this.draft?.refused ?? [])].map(sectionOf));
   }
@@ -276,7 +290,7 @@ export class Admin extends MoisoElement {
     const sections = paths.map(sectionOf);
     const first = sections[0] ?? null;
     if (first !== null && !sections.includes(this.section)) this.go(first);
-    await this.updateComplete;
+    await Promise.all([this.updateComplete, this.fetchSection()]);
     const section = this.body.querySelector<MoisoElement>('.section > :not(h2)');
     await section?.updateComplete;
     section?.renderRoot

@@ -122,7 +122,7 @@ export abstract class SettingsSection extends MoisoElement {
           .value=${Number.isFinite(field.value) ? String(field.value) : ''}
           min=${field.min}
           max=${field.max}
-          step=${field.step ?? 1}
+          .step=${String(field.step ?? 1)}
           @change=${(event: Event) => {
             const { value, valueAsNumber } = event.target as HTMLInputElement;
             field.onValue(value === '' ? null : valueAsNumber);

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../ui/component/banner.ts';
 import '../../ui/component/card.ts';
+import { showToast } from '../../ui/component/toast.ts';
 import { type Connection, ProblemError } from '../../ui/connection.ts';
 import { MoisoElement } from '../../ui/element.ts';
 import { localDate, textOf } from '../../ui/format.ts';
@@ -15,7 +16,6 @@ import './counters-now.ts';
 import './hour-chart.ts';
 import './ratings-now.ts';
 import type { Names } from './reports.ts';
-import './reports.ts';
 import './services-now.ts';
 import { supervisorStyles } from './supervisor-styles.ts';
 
@@ -72,6 +72,7 @@ export class Supervisor extends MoisoElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('connection')) void this.learnNames();
+    if (changed.has('section') && this.section === 'reports') void this.fetchReports();
   }
 
   override render() {
@@ -177,6 +178,16 @@ export class Supervisor extends MoisoElement {
     } catch (error) {
       // Without names the page shows ids, and the status line says that the server is away.
       if (!(error instanceof ProblemError)) throw error;
+    }
+  }
+
+  /** Reports come when they are looked at: the present must be there at once, on old PCs too. */
+  private async fetchReports(): Promise<void> {
+    try {
+      await import('./reports.ts');
+    } catch (error) {
+      console.error(error); // The script of another build, or no server: words for the person, the cause for the technician.
+      showToast(this.language.words.errors['no-connection'], 'error');
     }
   }
 

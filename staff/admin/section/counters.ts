@@ -3,7 +3,6 @@ import { customElement, state } from 'lit/decorators.js';
 import '../../../ui/component/badge.ts';
 import '../../../ui/component/dialog.ts';
 import '../../../ui/component/select.ts';
-import { languages } from '../../../lang/index.ts';
 import { textOf } from '../../../ui/format.ts';
 import type { CentreSettings } from '../draft.ts';
 import { moved, replaced, without } from '../draft.ts';
@@ -163,7 +162,7 @@ export class AdminCounters extends SettingsSection {
   }
 
   private add(id: string): void {
-    const name = { vi: languages.vi.common.counterName(id), en: languages.en.common.counterName(id) };
+    const name = this.words.newCounterName(id);
     this.fold(id, true);
     this.edit({ counters: [...this.settings.counters, { id, name, services: [], active: true }] }, 'counters');
   }
