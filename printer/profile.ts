@@ -1,4 +1,4 @@
-import type { Paper } from './paper.ts';
+import { type Paper, paper58, paper80 } from './paper.ts';
 
 /** The language of commands a printer speaks. */
 export type Dialect = 'escpos' | 'star' | 'brother' | 'tanca' | 'custom' | 'daruma';
@@ -59,8 +59,8 @@ export interface PrinterProfile {
 }
 
 /** The paper under a printer's head, for the layout. */
-export const paperOf = (profile: PrinterProfile): Paper => ({
-  widthDots: profile.widthDots,
-  dotsPerMm: profile.dotsPerMm,
-  marginMm: profile.rollMm === 58 ? 1 : 1.5,
+export const paperOf = ({ rollMm, widthDots, dotsPerMm }: PrinterProfile): Paper => ({
+  ...(rollMm === 58 ? paper58 : paper80),
+  widthDots,
+  dotsPerMm,
 });

@@ -48,7 +48,7 @@ function draw(block: SlipBlock, y: number, paper: Paper, logos: Logos): Drawn {
     case 'rule':
       return drawRule(y, paper);
     case 'space':
-      return { svg: '', height: block.heightMm * paper.dotsPerMm };
+      return { svg: '', height: block.heightMm * paper.scale * paper.dotsPerMm };
     case 'code':
       return drawCode(block, y, paper);
     case 'logo':

@@ -32,7 +32,7 @@ export function appointmentSlip(facts: AppointmentSlip, words: SlipWords, layout
     text(words.slipService(facts.service), 4.4, true),
     rule,
     text(words.appointmentCode, 3.8),
-    space(1),
+    space(1.5),
     { kind: 'number', text: facts.code, heightMm: 10, leastMm: 8 } as const,
     space(1.5),
     text(words.appointmentArrive, 3.8),

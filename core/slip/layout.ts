@@ -27,7 +27,7 @@ export const usualLayout: SlipLayout = {
   footer: [],
   logo: null,
   large: false,
-  show: { ahead: true, wait: true, bring: true, code: true, time: true, thanks: true },
+  show: { ahead: true, wait: true, bring: true, code: true, time: true, thanks: false },
 };
 
 /** In large print, letters grow by this. */

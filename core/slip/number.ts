@@ -43,7 +43,7 @@ export function numberSlip(facts: NumberSlip, words: SlipWords, options: NumberS
   const { layout = usualLayout, second } = options;
   const { text } = piecesOf(layout);
   const both = (value: string, inSecond: string | null | undefined, sizeMm: number, bold = false): SlipBlock[] =>
-    inSecond ? [text(value, sizeMm, bold), text(inSecond, sizeMm - 0.8)] : [text(value, sizeMm, bold)];
+    inSecond ? [text(value, sizeMm, bold), text(inSecond, Math.max(2.8, sizeMm - 0.8))] : [text(value, sizeMm, bold)];
 
   const blocks = headOf({ copy: facts.copy, centre: facts.centre, title: words.slipTitle }, words, layout);
   if (second) blocks.push(text(second.words.slipTitle, 3.6));

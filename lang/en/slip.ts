@@ -14,7 +14,7 @@ export const slip: Words['slip'] = {
   slipKeep: 'Please keep this ticket and wait for your number',
   slipThanks: 'Thank you!',
   slipReprint: (copy) => `REPRINT (no. ${copy - 1})`,
-  slipDemonstration: 'DEMONSTRATION – not valid',
+  slipDemonstration: 'DEMONSTRATION',
 
   checklistTitle: 'PAPERS TO PREPARE',
   checklistCode: (code) => `Procedure code: ${code}`,
@@ -50,7 +50,7 @@ export const slip: Words['slip'] = {
   dayMeanService: 'Mean service',
   dayRatings: 'Ratings',
   dayMinutes: (minutes) => `${minutes} min`,
-  dayServices: 'By service (served · mean wait)',
+  dayServices: 'By service: served, mean wait',
   dayServiceLine: (served, wait) => (wait === null ? `${served} · –` : `${served} · ${wait} min`),
   dayRatingLine: (mark) => mark,
   dayPrinted: (date, time) => `Printed at ${time} on ${date}`,

@@ -5,15 +5,15 @@ export const slip = {
   slipPriority: (kind: string) => `Ưu tiên: ${kind}`,
   slipAhead: (people: number) => (people === 0 ? 'Ông/bà là người tiếp theo' : `Số người chờ trước: ${people}`),
   slipWait: (low: number, high: number) =>
-    low === high ? `Dự kiến chờ khoảng ${low} phút` : `Dự kiến chờ khoảng ${low}–${high} phút`,
+    low === high ? `Dự kiến chờ ${low} phút` : `Dự kiến chờ ${low}–${high} phút`,
   slipWaitUnknown: 'Chưa dự kiến được thời gian chờ',
   slipBring: 'Giấy tờ cần mang theo:',
-  slipTime: (date: string, time: string) => `Thời gian lấy số: ${time} ngày ${date}`,
-  slipFollow: 'Quét mã để theo dõi số và đánh giá',
+  slipTime: (date: string, time: string) => `Lấy số lúc ${time} ngày ${date}`,
+  slipFollow: 'Quét mã để theo dõi và đánh giá',
   slipKeep: 'Vui lòng giữ phiếu và chờ gọi số',
   slipThanks: 'Trân trọng cảm ơn ông/bà!',
   slipReprint: (copy: number) => `BẢN IN LẠI (lần ${copy - 1})`,
-  slipDemonstration: 'BẢN DÙNG THỬ – không có giá trị',
+  slipDemonstration: 'BẢN DÙNG THỬ',
 
   checklistTitle: 'GIẤY TỜ CẦN CHUẨN BỊ',
   checklistCode: (code: string) => `Mã thủ tục: ${code}`,
@@ -49,7 +49,7 @@ export const slip = {
   dayMeanService: 'Phục vụ trung bình',
   dayRatings: 'Lượt đánh giá',
   dayMinutes: (minutes: number) => `${minutes} phút`,
-  dayServices: 'Theo lĩnh vực (lượt · chờ trung bình)',
+  dayServices: 'Theo lĩnh vực: lượt, chờ trung bình',
   dayServiceLine: (served: number, wait: number | null) =>
     wait === null ? `${served} · –` : `${served} · ${wait} phút`,
   dayRatingLine: (mark: string) => mark,

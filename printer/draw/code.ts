@@ -12,7 +12,7 @@ const quietModules = 4;
 export function drawCode(block: SlipBlock & { kind: 'code' }, y: number, paper: Paper): Drawn {
   const { data, size } = encode(block.text, { ecc: 'M', border: 0 });
   const room = Math.floor(printableDots(paper) / (size + 2 * quietModules));
-  const asked = Math.floor((block.sizeMm * paper.dotsPerMm) / size);
+  const asked = Math.floor((block.sizeMm * paper.scale * paper.dotsPerMm) / (size + 2 * quietModules));
   const readable = Math.ceil(leastModuleMm * paper.dotsPerMm);
   const module = Math.max(1, Math.min(room, Math.max(asked, readable)));
   const left = Math.floor((paper.widthDots - size * module) / 2);

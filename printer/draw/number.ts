@@ -18,7 +18,7 @@ export function drawNumber(block: SlipBlock & { kind: 'number' }, y: number, pap
     sizeOf(block.heightMm),
     Math.max(fitting, Math.min(sizeOf(block.leastMm), fitting / leastSqueeze)),
   );
-  const squeeze = Math.min(1, fitting / size);
+  const squeeze = Math.min(paper.numberStretch, fitting / size);
   const baseline = y + ink.top * size;
   const place = `translate(${paper.widthDots / 2} ${dots(baseline)}) scale(${squeeze.toFixed(4)} 1)`;
   return {

@@ -2,11 +2,11 @@ import type { SlipBlock } from '../../core/slip.ts';
 import { type Paper, printableDots } from '../paper.ts';
 import { type Drawn, dots } from './part.ts';
 
-const ruleMm = { height: 3, thickness: 0.25 };
+const ruleMm = { height: 3, thickness: 0.2 };
 
 export function drawRule(y: number, paper: Paper): Drawn {
-  const height = ruleMm.height * paper.dotsPerMm;
-  const thickness = Math.max(1, Math.round(ruleMm.thickness * paper.dotsPerMm));
+  const height = ruleMm.height * paper.scale * paper.dotsPerMm;
+  const thickness = Math.max(1, Math.round(ruleMm.thickness * paper.scale * paper.dotsPerMm));
   const x = Math.ceil(paper.marginMm * paper.dotsPerMm);
   const top = Math.round(y + (height - thickness) / 2);
   return { svg: `<rect x="${x}" y="${top}" width="${printableDots(paper)}" height="${thickness}"/>`, height };

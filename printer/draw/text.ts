@@ -1,6 +1,6 @@
 import type { SlipBlock } from '../../core/slip.ts';
 import { bold, type Font, regular } from '../font.ts';
-import { type Paper, printableDots } from '../paper.ts';
+import { type Paper, printableDots, textDots } from '../paper.ts';
 import { wrap } from '../wrap.ts';
 import { type Drawn, dots, lineOf, printable, toXml, weight } from './part.ts';
 
@@ -25,7 +25,7 @@ function drawLines(lines: readonly string[], { x, anchor, top, size, font }: Lin
 
 export function drawText(block: SlipBlock & { kind: 'text' }, y: number, paper: Paper): Drawn {
   const font = block.bold ? bold : regular;
-  const size = block.sizeMm * paper.dotsPerMm;
+  const size = textDots(block.sizeMm, paper);
   const lines = wrap(printable(block.text), font, printableDots(paper) / size);
   const centred = block.align === 'centre';
   const x = centred ? paper.widthDots / 2 : paper.marginMm * paper.dotsPerMm;
@@ -37,7 +37,7 @@ export function drawText(block: SlipBlock & { kind: 'text' }, y: number, paper: 
 
 /** Wrapped lines stand under the first letter, not under the box. */
 export function drawItem(block: SlipBlock & { kind: 'item' }, y: number, paper: Paper): Drawn {
-  const size = block.sizeMm * paper.dotsPerMm;
+  const size = textDots(block.sizeMm, paper);
   const left = Math.ceil(paper.marginMm * paper.dotsPerMm);
   const indent = size * (block.box ? 1.35 : 0.8);
   const lines = wrap(printable(block.text), regular, (printableDots(paper) - indent) / size);
@@ -63,7 +63,7 @@ function box(left: number, baseline: number, size: number): string {
 /** The value ends at the right margin; a long label wraps beside it. */
 export function drawPair(block: SlipBlock & { kind: 'pair' }, y: number, paper: Paper): Drawn {
   const font = block.bold ? bold : regular;
-  const size = block.sizeMm * paper.dotsPerMm;
+  const size = textDots(block.sizeMm, paper);
   const margin = paper.marginMm * paper.dotsPerMm;
   const value = printable(block.value);
   const gap = 0.6;

@@ -1,6 +1,6 @@
 import type { Bitmap } from '../bitmap.ts';
 
-/** Rows `top`…`bottom` (excluded) of a picture. `left` and `right` (excluded) are in bytes of eight dots. */
+/** Rows `top`…`bottom` and dots `left`…`right` of a picture; the latter of each are excluded. */
 export interface Band {
   readonly top: number;
   readonly bottom: number;
@@ -18,7 +18,7 @@ export interface BandRules {
 /** Rows in one command: more do not fit the single byte that some printers read of the height. */
 const mostRows = 255;
 /** A further band has to save so many bytes: printers stop the paper between bands, which leaves faint lines. */
-const bandCost = 64;
+const bandCost = 32;
 /** So many white rows are fed rather than printed. */
 const leastFeed = 4;
 
@@ -27,47 +27,52 @@ const leastFeed = 4;
  * belong to none. Rows come in order, and no band is wider or higher than the rules allow.
  */
 export function bandsOf(bitmap: Bitmap, rules: BandRules): Band[] {
+  const inks = Array.from({ length: bitmap.height }, (_, y) => inkOfRow(bitmap, y, rules.cropLeft));
   const bands: Band[] = [];
-  let top = 0;
-  for (const [from, to] of inkRuns(bitmap)) {
-    top = from;
-    for (const bottom of cuts(bitmap, top, to, rules)) {
-      bands.push({ top, bottom, ...columnsOf(bitmap, top, bottom, rules) });
+  for (const [from, to] of inkRuns(inks)) {
+    let top = from;
+    for (const bottom of cuts(inks, from, to, rules.mostBytes)) {
+      bands.push({ top, bottom, ...spanOf(inks.slice(top, bottom)) });
       top = bottom;
     }
   }
   return bands;
 }
 
+/** Dots of a row from its first ink to after its last. */
+interface Ink {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** Rows with ink, as runs between white ones that are worth a feed. */
-function inkRuns(bitmap: Bitmap): [number, number][] {
+function inkRuns(inks: readonly (Ink | null)[]): [number, number][] {
   const runs: [number, number][] = [];
-  for (let y = 0; y < bitmap.height; y++) {
-    if (!inkOfRow(bitmap, y)) continue;
+  inks.forEach((ink, y) => {
+    if (!ink) return;
     const last = runs.at(-1);
     if (last && y - last[1] < leastFeed) last[1] = y + 1;
     else runs.push([y, y + 1]);
-  }
+  });
   return runs;
 }
 
 /** Where to cut a run of rows: the ends of its bands, at the least cost (dynamic programming over the rows). */
-function cuts(bitmap: Bitmap, from: number, to: number, { mostBytes, cropLeft }: BandRules): number[] {
+function cuts(inks: readonly (Ink | null)[], from: number, to: number, mostBytes: number): number[] {
   const rows = to - from;
   const best = new Float64Array(rows + 1).fill(Number.POSITIVE_INFINITY);
   const start = new Int32Array(rows + 1);
   best[0] = 0;
-  const inks = Array.from({ length: rows }, (_, i) => inkOfRow(bitmap, from + i));
   for (let end = 1; end <= rows; end++) {
-    let left = bitmap.rowBytes;
+    let left = Number.POSITIVE_INFINITY;
     let right = 0;
     for (let begin = end - 1; begin >= 0 && end - begin <= mostRows; begin--) {
-      const ink = inks[begin];
+      const ink = inks[from + begin];
       if (ink) {
-        left = Math.min(left, cropLeft ? ink.left : 0);
+        left = Math.min(left, ink.left);
         right = Math.max(right, ink.right);
       }
-      const bytes = (end - begin) * Math.max(1, right - left);
+      const bytes = (end - begin) * Math.max(1, Math.ceil((right - left) / 8));
       if (bytes > mostBytes && end - begin > 1) break;
       const cost = (best[begin] ?? 0) + bytes + bandCost;
       if (cost < (best[end] ?? 0)) {
@@ -81,28 +86,34 @@ function cuts(bitmap: Bitmap, from: number, to: number, { mostBytes, cropLeft }:
   return ends.reverse();
 }
 
-function columnsOf(bitmap: Bitmap, top: number, bottom: number, { cropLeft }: BandRules) {
-  let left = bitmap.rowBytes;
-  let right = 1;
-  for (let y = top; y < bottom; y++) {
-    const ink = inkOfRow(bitmap, y);
-    if (!ink) continue;
-    left = Math.min(left, ink.left);
-    right = Math.max(right, ink.right);
-  }
-  return { left: cropLeft && left < right ? left : 0, right };
+/** What some rows take; a single dot where all of them are white. */
+function spanOf(inks: readonly (Ink | null)[]): Ink {
+  const inked = inks.filter((ink) => ink !== null);
+  if (inked.length === 0) return { left: 0, right: 1 };
+  return { left: Math.min(...inked.map((ink) => ink.left)), right: Math.max(...inked.map((ink) => ink.right)) };
 }
 
-function inkOfRow({ bits, rowBytes }: Bitmap, y: number): { left: number; right: number } | null {
+function inkOfRow({ bits, rowBytes }: Bitmap, y: number, cropLeft: boolean): Ink | null {
   const row = bits.subarray(y * rowBytes, (y + 1) * rowBytes);
-  const left = row.findIndex((byte) => byte !== 0);
-  return left < 0 ? null : { left, right: row.findLastIndex((byte) => byte !== 0) + 1 };
+  const first = row.findIndex((byte) => byte !== 0);
+  if (first < 0) return null;
+  const last = row.findLastIndex((byte) => byte !== 0);
+  const lowest = Math.clz32((row[last] ?? 0) & -(row[last] ?? 0)) - 24;
+  return { left: cropLeft ? first * 8 + Math.clz32(row[first] ?? 0) - 24 : 0, right: last * 8 + lowest + 1 };
 }
 
-/** The dots of a band, row by row. */
-export function bandBytes({ bits, rowBytes }: Bitmap, { top, bottom, left, right }: Band): Buffer {
-  const bytes = Buffer.alloc((bottom - top) * (right - left));
+/** A band as a picture of its own. */
+export function cutOut({ bits, rowBytes }: Bitmap, { top, bottom, left, right }: Band): Bitmap {
+  const width = right - left;
+  const bytes = Math.ceil(width / 8);
+  const part = new Uint8Array(bytes * (bottom - top));
+  const shift = left & 7;
   for (let y = top; y < bottom; y++)
-    bytes.set(bits.subarray(y * rowBytes + left, y * rowBytes + right), (y - top) * (right - left));
-  return bytes;
+    for (let i = 0; i < bytes; i++) {
+      const at = y * rowBytes + (left >> 3) + i;
+      // What lies right of the band in the same byte is white: the band reaches to its last ink.
+      const next = (left >> 3) + i + 1 < rowBytes ? (bits[at + 1] ?? 0) : 0;
+      part[(y - top) * bytes + i] = (((bits[at] ?? 0) << shift) | (next >> (8 - shift))) & 0xff;
+    }
+  return { width, height: bottom - top, rowBytes: bytes, bits: part };
 }

@@ -1,6 +1,6 @@
 import type { Bitmap } from '../bitmap.ts';
 import type { PrinterProfile } from '../profile.ts';
-import { bandBytes, bandsOf } from './bands.ts';
+import { bandsOf, cutOut } from './bands.ts';
 import { columnsOf } from './columns.ts';
 import { EscposStream } from './escpos.ts';
 
@@ -40,8 +40,9 @@ function appendRows(stream: EscposStream, bitmap: Bitmap, { bufferBytes, crop }:
   let y = 0;
   for (const band of bands) {
     stream.feed(band.top - y);
-    if (band.left > 0) stream.position(band.left * 8);
-    stream.raster(bandBytes(bitmap, band), band.right - band.left, band.bottom - band.top);
+    const part = cutOut(bitmap, band);
+    if (band.left > 0) stream.position(band.left);
+    stream.raster(Buffer.from(part.bits), part.rowBytes, part.height);
     y = band.bottom;
   }
   stream.feed(bitmap.height - y);

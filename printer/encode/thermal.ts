@@ -2,7 +2,7 @@ import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
 import type { Bitmap } from '../bitmap.ts';
 import { toPng } from '../png.ts';
 import type { Dialect, PrinterProfile } from '../profile.ts';
-import { type Band, bandBytes, bandsOf } from './bands.ts';
+import { bandsOf, cutOut } from './bands.ts';
 
 /**
  * What node-thermal-printer writes to: our own object, so that it never opens a device. Its own interfaces say "done" while nothing
@@ -66,9 +66,7 @@ export async function encodeThermal(bitmap: Bitmap, profile: PrinterProfile): Pr
 async function star(bitmap: Bitmap, profile: PrinterProfile): Promise<Buffer> {
   const stream = new ThermalStream('star');
   const { printer } = stream;
-  await printer.printImageBuffer(
-    toPng(part(bitmap, { top: 0, bottom: bitmap.height, left: 0, right: inkEnd(bitmap) })),
-  );
+  await printer.printImageBuffer(toPng(withoutRightWhite(bitmap)));
   // ESC d feeds to the knife by itself; the vertical tabs of cut() would go to a stop that nobody set.
   if (profile.cutter === 'none') printer.add(Buffer.alloc(Math.ceil(profile.tearMm / 4), '\n'));
   else if (profile.cutter === 'full') printer.cut({ verticalTabAmount: 0 });
@@ -83,7 +81,7 @@ async function tanca(bitmap: Bitmap, profile: PrinterProfile): Promise<Buffer> {
   let y = 0;
   for (const band of bandsOf(bitmap, { mostBytes: profile.bufferBytes - 64, cropLeft: false })) {
     printer.add(feed(band.top - y));
-    await printer.printImageBuffer(toPng(part(bitmap, band)));
+    await printer.printImageBuffer(toPng(cutOut(bitmap, band)));
     y = band.bottom;
   }
   printer.add(feed(bitmap.height - y));
@@ -96,10 +94,7 @@ async function tanca(bitmap: Bitmap, profile: PrinterProfile): Promise<Buffer> {
 async function custom(bitmap: Bitmap, profile: PrinterProfile): Promise<Buffer> {
   const stream = new ThermalStream('custom');
   const { printer } = stream;
-  // In whole bytes: node-thermal-printer mixes up the rows of a width that is no multiple of 8.
-  await printer.printImageBuffer(
-    toPng(part(bitmap, { top: 0, bottom: bitmap.height, left: 0, right: inkEnd(bitmap) })),
-  );
+  await printer.printImageBuffer(toPng(withoutRightWhite(bitmap)));
   // ESC i cuts where the paper stands.
   printer.add(feed(Math.round(profile.tearMm * profile.dotsPerMm)));
   printer.cut({ verticalTabAmount: 0 });
@@ -113,16 +108,11 @@ function feed(dots: number): Buffer {
   return Buffer.from(commands);
 }
 
-/** The bytes of a row up to its last ink anywhere, at least one. */
-function inkEnd({ bits, rowBytes }: Bitmap): number {
+/** As far to the right as there is ink, in whole bytes: node-thermal-printer mixes up the rows of other widths (Custom). */
+function withoutRightWhite(bitmap: Bitmap): Bitmap {
   let end = 1;
-  bits.forEach((byte, index) => {
-    if (byte !== 0) end = Math.max(end, (index % rowBytes) + 1);
+  bitmap.bits.forEach((byte, index) => {
+    if (byte !== 0) end = Math.max(end, (index % bitmap.rowBytes) + 1);
   });
-  return end;
-}
-
-function part(bitmap: Bitmap, band: Band): Bitmap {
-  const rowBytes = band.right - band.left;
-  return { width: rowBytes * 8, height: band.bottom - band.top, rowBytes, bits: bandBytes(bitmap, band) };
+  return cutOut(bitmap, { top: 0, bottom: bitmap.height, left: 0, right: end * 8 });
 }
