@@ -95,7 +95,7 @@ export class MoisoTicket extends MoisoElement {
     const words = this.#language.words.ticket;
     const centre = this.#centre.view;
     const service = centre?.services.find(({ id }) => id === view.service);
-    const { heading, hint } = plainState(view, words);
+    const { heading, hint, again } = plainState(view, words);
     return html`<h1 class="number"><small>${words.yourNumber}</small> ${view.number}</h1>
       <p class="service">
         ${service ? textOf(service.name, this.#language.language) : nothing}
@@ -104,6 +104,7 @@ export class MoisoTicket extends MoisoElement {
       <section class="state ${view.status}" role="status" data-status=${view.status}>
         <ms-icon .name=${icons[view.status]}></ms-icon>
         <h2>${heading}</h2>
+        ${again ? html`<p class="again">${again}</p>` : nothing}
         <p>${hint}</p>
       </section>
       ${view.status === 'waiting' ? this.#figures(view) : nothing}

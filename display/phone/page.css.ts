@@ -109,6 +109,10 @@ export const ticketPageStyles = css`
     font-size: 2.25rem;
   }
 
+  .again {
+    font-weight: 700;
+  }
+
   .serving,
   .done {
     background: var(--colour-success-soft);

@@ -5,6 +5,8 @@ import type { TicketView } from '../../wire/client.ts';
 export interface PlainState {
   readonly heading: string;
   readonly hint: string;
+  /** Which call of the same number it is, from the second one on. */
+  readonly again?: string;
 }
 
 /** The state of a ticket in plain words. */
@@ -16,7 +18,11 @@ export function plainState(view: TicketView, words: Words['ticket']): PlainState
         ? { heading: words.youAreNext, hint: words.nextHint }
         : { heading: words.waiting, hint: words.waitingHint };
     case 'called':
-      return { heading: words.called(counter), hint: words.calledHint };
+      return {
+        heading: words.called(counter),
+        hint: words.calledHint,
+        ...(view.recalls > 0 && { again: words.callTime(view.recalls + 1) }),
+      };
     case 'serving':
       return { heading: words.serving(counter), hint: words.servingHint };
     case 'absent':
@@ -32,7 +38,8 @@ export function plainState(view: TicketView, words: Words['ticket']): PlainState
   }
 }
 
-/** Whether the phone should make itself felt: the ticket was called since the last view. A page opened late is in time. */
+/** Whether the phone should make itself felt: the ticket was called, or called again, since the last view. A page opened late is in time. */
 export function isNewCall(before: TicketView | undefined, view: TicketView): boolean {
-  return view.status === 'called' && (before?.status !== 'called' || before.calledAt !== view.calledAt);
+  if (view.status !== 'called') return false;
+  return before?.status !== 'called' || before.calledAt !== view.calledAt || before.recalls !== view.recalls;
 }

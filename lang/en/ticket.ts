@@ -9,6 +9,7 @@ export const ticket: Words['ticket'] = {
   youAreNext: 'You are next',
   nextHint: 'Please have your papers ready and listen for your number.',
   called: (counter) => `Please go to counter ${counter}`,
+  callTime: (time) => `Call no. ${time}`,
   calledHint: 'Please bring your ticket and papers to the counter now.',
   serving: (counter) => `You are being served at counter ${counter}`,
   servingHint: 'Please keep your ticket until you are done.',

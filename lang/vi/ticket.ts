@@ -8,6 +8,8 @@ export const ticket = {
   youAreNext: 'Ông/bà là người tiếp theo',
   nextHint: 'Vui lòng chuẩn bị giấy tờ và chú ý nghe mời số.',
   called: (counter: string) => `Mời ông/bà đến quầy ${counter}`,
+  /** time: 2 for the first repetition of a call */
+  callTime: (time: number) => `Mời lần ${time}`,
   calledHint: 'Vui lòng mang theo phiếu và giấy tờ đến quầy ngay.',
   serving: (counter: string) => `Đang được phục vụ tại quầy ${counter}`,
   servingHint: 'Vui lòng giữ phiếu cho đến khi xong.',

@@ -8,7 +8,6 @@ import { span } from '../../ui/format.ts';
 import { LanguageController } from '../../ui/language.ts';
 import { Ticking } from '../../ui/ticking.ts';
 import type { CounterTicket, CounterView } from '../../wire/client.ts';
-import { callingOrder } from './order.ts';
 
 type List = 'waiting' | 'absent' | 'parked';
 
@@ -135,7 +134,7 @@ export class Queue extends MoisoElement {
     const words = this.language.words.counter;
     return html`
       <div class="lists" @keydown=${this.onKey}>
-        ${this.list('waiting', words.waiting, callingOrder(view), words.waitingNone)}
+        ${this.list('waiting', words.waiting, view.waiting, words.waitingNone)}
         ${this.list('absent', words.absentList, view.absent)} ${this.list('parked', words.parkedList, view.parked)}
       </div>
     `;

@@ -175,7 +175,7 @@ export class Visit extends MoisoElement {
         ${ticket.priority ? html`<ms-badge kind="called">${this.priorityWords(ticket.priority)}</ms-badge>` : nothing}
         ${ticket.slip.state === 'failed' ? html`<ms-badge kind="danger">${words.slipMissing}</ms-badge>` : nothing}
         ${this.timeZone ? html`<span>${words.takenAt(clock(ticket.issuedAt, this.timeZone))}</span>` : nothing}
-        ${isCalled ? html`<span>${words.waited(span(ticket.since - ticket.issuedAt, all))}</span>` : nothing}
+        <span>${words.waited(span(ticket.waitedMs, all))}</span>
         ${ticket.recalls > 0 ? html`<span>${words.recalled(ticket.recalls)}</span>` : nothing}
       </p>
     `;

@@ -44,6 +44,11 @@ describe('what a citizen reads on the phone', () => {
     expect(plainState(called, wordsOf('vi').ticket).heading).toBe('Mời ông/bà đến quầy 3');
   });
 
+  it('given a call that was repeated, it says which one it is', () => {
+    expect(plainState(called, wordsOf('vi').ticket).again).toBeUndefined();
+    expect(plainState({ ...called, recalls: 1 }, wordsOf('vi').ticket).again).toBe('Mời lần 2');
+  });
+
   it('given nobody ahead, it says so', () => {
     expect(plainState({ ...waiting, ahead: 0 }, wordsOf('vi').ticket).heading).toBe('Ông/bà là người tiếp theo');
   });
@@ -54,5 +59,6 @@ describe('when the phone makes itself felt', () => {
   it('given a page that is opened during the call, it does', () => expect(isNewCall(undefined, called)).toBe(true));
   it('given the same call again, it does not', () => expect(isNewCall(called, { ...called })).toBe(false));
   it('given a later call, it does', () => expect(isNewCall(called, { ...called, calledAt: noon + 1 })).toBe(true));
+  it('given the call repeated, it does', () => expect(isNewCall(called, { ...called, recalls: 1 })).toBe(true));
   it('given anything else, it does not', () => expect(isNewCall(called, { ...called, status: 'serving' })).toBe(false));
 });

@@ -15,7 +15,11 @@ beforeAll(async () => {
   phone = await browser.newContext({ viewport: { width: 360, height: 740 } });
   await phone.addInitScript(() => {
     Object.defineProperty(navigator, 'vibrate', {
-      value: () => document.documentElement.toggleAttribute('data-vibrated', true),
+      value: () => {
+        const page = document.documentElement.dataset;
+        page.vibrated = String(Number(page.vibrated ?? 0) + 1);
+        return true;
+      },
     });
   });
 });
@@ -44,7 +48,10 @@ describe('the phone page', () => {
     await hall.at(4, 'finish');
     await hall.at(4, 'next');
     await state.getByText('Mời ông/bà đến quầy 4').waitFor();
-    await page.locator('html[data-vibrated]').waitFor();
+    await page.locator('html[data-vibrated="1"]').waitFor();
+    await hall.at(4, 'recall');
+    await state.getByText('Mời lần 2', { exact: true }).waitFor();
+    await page.locator('html[data-vibrated="2"]').waitFor();
     await hall.at(4, 'start');
     await state.getByText('Đang được phục vụ tại quầy 4').waitFor();
     await hall.at(4, 'finish');

@@ -6,7 +6,6 @@ import { forecast } from '../../core/estimate.ts';
 import { counterOf } from '../../core/rules.ts';
 import { counterView } from '../../core/view/counter.ts';
 import { type Action, actionOfKey, callRefusal, primaryAction, refusals } from '../../staff/counter/actions.ts';
-import { callingOrder } from '../../staff/counter/order.ts';
 import type { Session } from '../../wire/client.ts';
 import * as words from '../support/given.ts';
 import { type Before, clerk, type Given, given, lan } from '../support/given.ts';
@@ -95,18 +94,5 @@ describe('the one thing to do next', () => {
     expect(actionOfKey('T', view(given(open)))).toBe('pause');
     expect(actionOfKey('T', view(given(moments['a paused counter']!)))).toBe('resume');
     expect(actionOfKey('X', view(given(open)))).toBeNull();
-  });
-});
-
-describe('the line as the counter calls it', () => {
-  it('begins with the next one and goes on by the services of the counter', () => {
-    const state = given([
-      [words.take('c1', 'civil'), words.kiosk('08:00')],
-      [words.take('a1', 'certify'), words.kiosk('08:01')],
-      [words.take('c2', 'civil', 'elderly'), words.kiosk('08:02')],
-      [words.take('a2', 'certify'), words.kiosk('08:03')],
-      [words.open('1'), lan('08:05')],
-    ]);
-    expect(callingOrder(view(state)).map(({ id }) => id)).toEqual(['c2', 'a1', 'a2', 'c1']);
   });
 });

@@ -36,6 +36,7 @@ describe('a clerk with nothing but the keyboard', () => {
     await desk.page.getByText('Đã gọi lại 1 lần').waitFor();
     await desk.press('b');
     await desk.says('Đang phục vụ');
+    await desk.page.getByText('Đã chờ').waitFor();
     await desk.press('4', 'd', '2', 'Enter');
     await desk.says('Sẵn sàng mời số');
 
