@@ -5,6 +5,7 @@ import {
   circlesOf,
   importsOf,
   impurities,
+  inlineStyles,
   literalTexts,
   parse,
   readSource,
@@ -124,6 +125,10 @@ describe('the house', () => {
     expect(long.map((source) => source.path)).toEqual([]);
   });
 
+  it('screens set styles by classes and properties, since their pages allow no style attribute', () => {
+    expect(inRooms.filter((source) => screens.includes(roomOf(source.path))).flatMap(inlineStyles)).toEqual([]);
+  });
+
   it('screens take every word from lang', () => {
     expect(inRooms.filter((source) => screens.includes(roomOf(source.path))).flatMap(literalTexts)).toEqual([]);
   });
@@ -212,6 +217,23 @@ describe('what this test would notice', () => {
   it('but not an error that is answered', () => {
     expect(silentCatches(parse('x.ts', 'try { a(); } catch { return null; }\na().catch(report);'))).toEqual([]);
   });
+
+  it.each([
+    "import { styleMap as asStyle } from 'lit/directives/style-map.js';",
+    'html`<p style="color: red"></p>`;',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code.
+    'html`<p class=${name} style=${width}></p>`;',
+    'html`<p\n  style="color: red"></p>`;',
+  ])('a style attribute: %s', (code) => {
+    expect(inlineStyles(parse('kiosk/x.ts', code))).toHaveLength(1);
+  });
+
+  it.each(['css`.style { color: red; }`;', 'this.style.width = width;', 'html`<p data-style="a"></p>`;'])(
+    'but not %s',
+    (code) => {
+      expect(inlineStyles(parse('kiosk/x.ts', code))).toEqual([]);
+    },
+  );
 
   it.each([
     "const a = 'Lấy số';",

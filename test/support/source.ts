@@ -172,6 +172,13 @@ export const literalTexts = (source: Source): string[] =>
     return wordsInMarkup(markup);
   });
 
+/** Styles written as attributes, by `style=` in a template or by Lit's styleMap at its first render: the page's content policy refuses both. */
+export const inlineStyles = (source: Source): string[] =>
+  findings(source, (node) => {
+    if (isTemplatePart(node)) return /\sstyle\s*=/.test(node.text) ? 'style= in a template' : null;
+    return ts.isIdentifier(node) && node.text === 'styleMap' ? 'styleMap' : null;
+  });
+
 function wordsInMarkup(markup: string): string | null {
   // What stands in <code> is typed or copied by hand, the same in every language.
   const visible = markup.replace(/<!--[\s\S]*?-->|<code>[^<]*<\/code>/g, '').replace(/<[^>]*>/g, '\uE000');
