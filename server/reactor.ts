@@ -93,8 +93,11 @@ export class Reactor {
       return;
     if (ticket.slip.state === 'sending') {
       // The server died between sending and recording. Only a marked copy may follow.
-      await this.#record({ type: 'RecordSlip', ticket: id, copy, result: { state: 'failed', cause: 'unknown' } });
-      await this.#record({ type: 'ReprintSlip', ticket: id });
+      // Both in one commit: should it die here again, no slip is left that failed and is not tried again.
+      await Promise.all([
+        this.#record({ type: 'RecordSlip', ticket: id, copy, result: { state: 'failed', cause: 'unknown' } }),
+        this.#record({ type: 'ReprintSlip', ticket: id }),
+      ]);
       return;
     }
     await this.#record({ type: 'RecordSlip', ticket: id, copy, result: { state: 'sending' } });
@@ -104,7 +107,7 @@ export class Reactor {
         ? ({ state: 'printed' } as const)
         : ({ state: 'failed', cause: outcome.cause } as const);
     if (outcome.state === 'not-printed' || outcome.state === 'unknown')
-      this.#options.log.warn({ cause: outcome.cause, detail: outcome.detail }, 'a slip was not printed');
+      this.#options.log.warn({ cause: outcome.cause, detail: withoutNames(outcome.detail) }, 'a slip was not printed');
     await this.#record({ type: 'RecordSlip', ticket: id, copy, result });
   }
 
@@ -153,6 +156,9 @@ export class Reactor {
     );
   }
 }
+
+/** A message of the file system names the slip's file, and in it the ticket's key, which no log may hold. */
+const withoutNames = (detail: string | undefined): string | undefined => detail?.replace(/'[^']*'/g, "'…'");
 
 const clockOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
