@@ -51,6 +51,12 @@ export const profiles: readonly PrinterProfile[] = [
   },
   {
     ...clone80,
+    name: 'plain-80',
+    models: 'ESC/POS printers on which parts of a slip stand at the left edge (they ignore ESC $)',
+    crop: 'right',
+  },
+  {
+    ...clone80,
     ...narrow,
     name: 'basic-58',
     models: 'Old 58 mm printers without GS v 0 or answers',
