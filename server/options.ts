@@ -45,7 +45,7 @@ function parse(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    throw new OptionError(error instanceof Error ? error.message.split('. ')[0] : String(error));
+    throw new OptionError(error instanceof Error ? error.message.split(/\.\s/)[0] : String(error));
   }
 }
 

@@ -24,8 +24,8 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
     process.exitCode = 1;
     return;
   }
-  for (const line of welcome(server, options)) console.log(line);
   stopOnSignal(server, log);
+  for (const line of welcome(server, options)) console.log(line);
 }
 
 function startProblem(error: unknown, { port, host }: ServerOptions): string {

@@ -35,6 +35,8 @@ export interface RunningServer {
 const root = join(import.meta.dirname, '..');
 /** How often views that change with time alone are looked at again, ms. */
 const tickMs = 5000;
+/** How long a stop waits for requests under way, ms. */
+const lastRequestMs = 2000;
 
 /** Starts a centre. Throws FolderInUse, or whatever the disk or the port refuses. */
 export async function startServer(options: ServerOptions, log: Logger): Promise<RunningServer> {
@@ -129,7 +131,10 @@ export async function startServer(options: ServerOptions, log: Logger): Promise<
       clearInterval(ticking);
       await reactor.stop();
       centre.stop();
+      // A request that never ends, such as that of a frozen tablet, would keep the server up for ever.
+      const patience = setTimeout(() => http.closeAllConnections(), lastRequestMs);
       await live.stop();
+      clearTimeout(patience);
       await printer.close();
       limits.stop();
       store.close();
