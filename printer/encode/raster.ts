@@ -19,7 +19,6 @@ export function encodeRaster(bitmap: Bitmap, profile: PrinterProfile): Promise<B
 
 export function begin(stream: EscposStream, profile: PrinterProfile): void {
   stream.init();
-  if (profile.chinese) stream.endChinese();
   if (profile.motionUnits) stream.motionUnits(Math.round(profile.dotsPerMm * 25.4));
 }
 

@@ -11,6 +11,7 @@ import { type TextPart, textParts } from './text-layout.ts';
 export async function encodeTextSlip(slip: Slip, profile: PrinterProfile): Promise<Buffer> {
   const stream = new EscposStream();
   begin(stream, profile);
+  if (profile.chinese) stream.endChinese();
   for (const part of textParts(slip, profile.columns))
     if (part.kind === 'line') appendLine(stream, part, profile);
     else if (part.kind === 'space') stream.feed(Math.round(part.heightMm * profile.dotsPerMm));

@@ -54,6 +54,7 @@ describe.each(pictureProfiles.map((profile) => [profile.name, profile] as const)
     expect(differences(printed.paper, await slipBitmap(slip, paperOf(profile)))).toEqual([]);
     expect(printed.cuts).toBe(profile.cutter === 'none' ? 0 : 1);
     expect(printed.lines).toEqual([]);
+    expect(printed.commands).not.toContain('FS .');
   });
 
   it('is on paper as drawn, whatever is drawn', async () => {
