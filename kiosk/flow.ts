@@ -1,4 +1,4 @@
-import type { Language } from '../lang/index.ts';
+import type { Language } from '../lang/names.ts';
 import type { ProblemCode, TicketReceipt } from '../wire/client.ts';
 
 /** What a citizen asks for. The id stays the same when it is tried again, so that the server never gives two tickets for it. */

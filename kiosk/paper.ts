@@ -6,10 +6,10 @@ import '../ui/component/status.ts';
 import { DeviceController } from '../ui/device.ts';
 import { MoisoElement } from '../ui/element.ts';
 import { clock } from '../ui/format.ts';
-import { LanguageController } from '../ui/language.ts';
 import { Live } from '../ui/live.ts';
 import { recall } from '../ui/memory.ts';
 import type { KeptSlip } from '../wire/client.ts';
+import { LanguageController } from './language.ts';
 
 /** As many as lie in the tray; older ones fall out of sight. */
 const tray = 6;

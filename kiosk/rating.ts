@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { isLanguage } from '../lang/index.ts';
+import { isLanguage } from '../lang/names.ts';
 import '../ui/component/icon.ts';
 import '../ui/component/language.ts';
 import '../ui/component/pairing.ts';
@@ -10,7 +10,6 @@ import type { Connection } from '../ui/connection.ts';
 import { DeviceController } from '../ui/device.ts';
 import { MoisoElement } from '../ui/element.ts';
 import { textOf } from '../ui/format.ts';
-import { LanguageController } from '../ui/language.ts';
 import { Live } from '../ui/live.ts';
 import { newRequestId } from '../ui/problem.ts';
 import { applyScale } from '../ui/scale.ts';
@@ -25,6 +24,7 @@ import {
   reducePanel,
   type Thanks,
 } from './panel/flow.ts';
+import { LanguageController } from './panel/language.ts';
 import './panel/mark-question.ts';
 import { Outbox } from './panel/outbox.ts';
 import './panel/reason-question.ts';

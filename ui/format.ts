@@ -21,7 +21,7 @@ export function localDate(at: number, timeZone: string, language: Language): str
 }
 
 /** A length of time in words, whole minutes, seconds below one: "45 giây", "3 phút", "1 giờ 5 phút". */
-export function span(ms: number, words: Words): string {
+export function span(ms: number, words: Pick<Words, 'common'>): string {
   const { seconds, minutes, hours } = words.common;
   const total = Math.max(0, Math.floor(ms / 1000));
   if (total < 60) return seconds(total);
@@ -39,7 +39,7 @@ export function stopwatch(ms: number): string {
 }
 
 /** An expected wait as people say it. `wait` in seconds. */
-export function waitText(wait: Interval | null, words: Words): string {
+export function waitText(wait: Interval | null, words: Pick<Words, 'common'>): string {
   if (wait === null) return words.common.waitUnknown;
   if (wait.high < 60) return words.common.waitUnderMinute;
   return words.common.waitRange(spokenMinutes(wait.low), spokenMinutes(wait.high));

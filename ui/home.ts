@@ -4,13 +4,16 @@ import './component/language.ts';
 import './component/status.ts';
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { home } from '../lang/vi/home.ts';
 import { Connection } from './connection.ts';
 import { MoisoElement } from './element.ts';
 import { textOf } from './format.ts';
 import { homeStyles } from './home.css.ts';
 import type { IconName } from './icons.ts';
-import { LanguageController } from './language.ts';
+import { languageControllerFor } from './language.ts';
 import { Live } from './live.ts';
+
+const HomeLanguageController = languageControllerFor({ home });
 
 interface Screen {
   readonly name: 'kiosk' | 'board' | 'rating' | 'paper' | 'counter' | 'supervisor' | 'admin';
@@ -38,7 +41,7 @@ const staffScreens: readonly Screen[] = [
 export class MsHome extends MoisoElement {
   static override styles = homeStyles;
 
-  readonly #language = new LanguageController(this);
+  readonly #language = new HomeLanguageController(this);
   readonly #connection = new Connection(null);
   readonly #centre = new Live(
     this,

@@ -1,29 +1,38 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isLanguage, type Language } from '../lang/names.ts';
-import { vi } from '../lang/vi.ts';
+import type { Room } from '../lang/rooms.ts';
 import type { Words } from '../lang/words.ts';
+import { Dictionary, type PageWords } from './dictionary.ts';
 import { recall, remember } from './memory.ts';
 
-/** Vietnamese comes with the page. Other languages follow when the page stands, for old machines pay for each kilobyte. */
-const loaders: Record<Language, () => Promise<Words>> = {
-  vi: async () => vi,
-  en: async () => (await import('../lang/en.ts')).en,
-};
+export type { PageWords } from './dictionary.ts';
+
+/** What the page asks of its dictionaries, whichever rooms they have. */
+type AnyDictionary = Pick<Dictionary<never>, 'has' | 'load'>;
+
+const shared = new Dictionary<never>({});
 
 /** The language of the page, one for all of its parts. Dispatches `change` when its words are there. */
 class PageLanguage extends EventTarget {
   #value: Language = 'vi';
   #wanted: Language | null = null;
   #remembers = true;
-  readonly #loading = new Map<Language, Promise<boolean>>();
-  readonly #loaded = new Map<Language, Words>([['vi', vi]]);
+  readonly #dictionaries: AnyDictionary[] = [shared];
 
   get value(): Language {
     return this.#value;
   }
 
-  get words(): Words {
-    return this.#loaded.get(this.#value) ?? vi;
+  /** The words that every page has. */
+  get words(): PageWords<never> {
+    return shared.in(this.#value);
+  }
+
+  /** Has a dictionary follow the page's language: one that comes late, with a part of the page, fetches its words by itself. */
+  add(dictionary: AnyDictionary): void {
+    this.#dictionaries.push(dictionary);
+    const language = this.#value;
+    if (!dictionary.has(language)) void dictionary.load(language).then((isThere) => isThere && this.#tell());
   }
 
   /**
@@ -46,63 +55,41 @@ class PageLanguage extends EventTarget {
     this.#want(language);
   }
 
+  /** Gets all words of a language; false when the server did not give them: the page goes on with what it has. */
+  async load(language: Language): Promise<boolean> {
+    const loaded = await Promise.all(this.#dictionaries.map((dictionary) => dictionary.load(language)));
+    return loaded.every((isThere) => isThere);
+  }
+
   #want(language: Language): void {
     this.#wanted = language;
-    if (this.#loaded.has(language)) this.#become(language);
+    if (this.#dictionaries.every((dictionary) => dictionary.has(language))) this.#become(language);
     else void this.load(language).then((isThere) => isThere && this.#wanted === language && this.#become(language));
-  }
-
-  wordsIn(language: Language): Words {
-    const words = this.#loaded.get(language);
-    if (!words) void this.load(language).then((isThere) => isThere && this.dispatchEvent(new Event('change')));
-    return words ?? vi;
-  }
-
-  /** Gets the words of a language; false when the server did not give them: the page goes on with what it has. */
-  load(language: Language): Promise<boolean> {
-    const under = this.#loading.get(language) ?? this.#fetch(language);
-    this.#loading.set(language, under);
-    return under;
-  }
-
-  async #fetch(language: Language): Promise<boolean> {
-    try {
-      this.#loaded.set(language, await loaders[language]());
-      return true;
-    } catch (error) {
-      console.warn(`The words of ${language} could not be loaded`, error);
-      return false;
-    } finally {
-      this.#loading.delete(language);
-    }
   }
 
   #become(language: Language): void {
     if (typeof document !== 'undefined') document.documentElement.lang = language;
     if (this.#value === language) return;
     this.#value = language;
+    this.#tell();
+  }
+
+  #tell(): void {
     this.dispatchEvent(new Event('change'));
   }
 }
 
 export const pageLanguage = new PageLanguage();
 
-/**
- * The words of one language, for what speaks to several at once. Vietnamese stands in until they are there; then every
- * LanguageController draws its host anew.
- */
-export function wordsIn(language: Language): Words {
-  return pageLanguage.wordsIn(language);
-}
-
 /** Gives a screen or a part of it the page's language and its words, and draws it anew when the language changes. */
-export class LanguageController implements ReactiveController {
+class RoomLanguageController<R extends Room> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #dictionary: Dictionary<R>;
   readonly #onChange = () => this.#host.requestUpdate();
 
-  /** `initial`: how the page starts, e.g. a kiosk in Vietnamese; left out: as somebody last chose on this device. */
-  constructor(host: ReactiveControllerHost, initial?: Language) {
+  constructor(host: ReactiveControllerHost, dictionary: Dictionary<R>, initial?: Language) {
     this.#host = host;
+    this.#dictionary = dictionary;
     host.addController(this);
     pageLanguage.start(initial);
   }
@@ -111,8 +98,8 @@ export class LanguageController implements ReactiveController {
     return pageLanguage.value;
   }
 
-  get words(): Words {
-    return pageLanguage.words;
+  get words(): PageWords<R> {
+    return this.#dictionary.in(pageLanguage.value);
   }
 
   /** Changes the language of the whole page. */
@@ -127,4 +114,24 @@ export class LanguageController implements ReactiveController {
   hostDisconnected(): void {
     pageLanguage.removeEventListener('change', this.#onChange);
   }
+}
+
+/** For parts that any page may show: they have the words that every page carries. */
+export class LanguageController extends RoomLanguageController<never> {
+  /** `initial`: how the page starts, e.g. a kiosk in Vietnamese; left out: as somebody last chose on this device. */
+  constructor(host: ReactiveControllerHost, initial?: Language) {
+    super(host, shared, initial);
+  }
+}
+
+/** A LanguageController for a page and its parts, that offers the words of these rooms, too. */
+export function languageControllerFor<R extends Room>(vi: Pick<Words, R>) {
+  const dictionary = new Dictionary(vi);
+  pageLanguage.add(dictionary);
+  return class extends RoomLanguageController<R> {
+    /** `initial`: how the page starts, e.g. a kiosk in Vietnamese; left out: as somebody last chose on this device. */
+    constructor(host: ReactiveControllerHost, initial?: Language) {
+      super(host, dictionary, initial);
+    }
+  };
 }

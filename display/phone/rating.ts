@@ -5,8 +5,8 @@ import { type Connection, ProblemError } from '../../ui/connection.ts';
 import { MoisoElement } from '../../ui/element.ts';
 import { textOf } from '../../ui/format.ts';
 import type { IconName } from '../../ui/icons.ts';
-import { LanguageController } from '../../ui/language.ts';
 import type { CentreView } from '../../wire/client.ts';
+import { LanguageController } from './language.ts';
 
 type Scale = CentreView['rating'];
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../lang/index.ts';
+import type { Words } from '../../lang/words.ts';
 import type { TicketView } from '../../wire/client.ts';
 
 /** What a citizen reads: where the own ticket stands, and what to do. */

@@ -1,9 +1,9 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { MoisoElement } from '../../ui/element.ts';
-import { LanguageController } from '../../ui/language.ts';
 import type { RatableVisit, RatingView } from '../../wire/client.ts';
 import { stepStyles } from '../style.ts';
+import { LanguageController } from './language.ts';
 import { face, moodOf, stars } from './picture.ts';
 import { PanelRequest } from './request.ts';
 

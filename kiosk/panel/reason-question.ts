@@ -4,10 +4,10 @@ import '../../ui/component/button.ts';
 import '../../ui/component/icon.ts';
 import { MoisoElement } from '../../ui/element.ts';
 import { textOf } from '../../ui/format.ts';
-import { LanguageController } from '../../ui/language.ts';
 import type { RatingView } from '../../wire/client.ts';
 import { stepStyles } from '../style.ts';
 import type { Answer } from './flow.ts';
+import { LanguageController } from './language.ts';
 import { PanelRequest } from './request.ts';
 
 /** After a low mark: what went wrong, if the citizen wants to say. The mark is sent in any case. */

@@ -1,7 +1,7 @@
-import type { Language, Words } from '../../lang/index.ts';
+import type { Language } from '../../lang/names.ts';
 import { MoisoElement } from '../../ui/element.ts';
-import { LanguageController } from '../../ui/language.ts';
 import type { FlowEvent } from '../flow.ts';
+import { LanguageController, type Words } from '../language.ts';
 
 /** What a step asks of the kiosk. */
 export class FlowRequest extends Event {

@@ -7,7 +7,6 @@ import '../../ui/component/select.ts';
 import { showToast } from '../../ui/component/toast.ts';
 import { type Connection, ProblemError } from '../../ui/connection.ts';
 import { MoisoElement } from '../../ui/element.ts';
-import { LanguageController } from '../../ui/language.ts';
 import type { Session, Settings } from '../../wire/client.ts';
 import { adminStyles } from './admin-styles.ts';
 import {
@@ -21,6 +20,7 @@ import {
   sectionOf,
   settingsSections,
 } from './draft.ts';
+import { LanguageController } from './language.ts';
 import type { SettingsChange } from './settings-section.ts';
 
 /** The script of each section comes when it is looked at: old PCs wait for no more than they show. */

@@ -1,4 +1,4 @@
-import type { Words } from '../../lang/index.ts';
+import type { Words } from './language.ts';
 
 /** What an action of the audit is called; its code where this version has no word for it. */
 export function auditAction(action: string, words: Words['admin']): string {

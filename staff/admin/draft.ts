@@ -1,5 +1,5 @@
-import type { Words } from '../../lang/index.ts';
 import type { AnswerOf } from '../../wire/client.ts';
+import type { Words } from './language.ts';
 
 /** Parts of the administrator's page, by the `section` of its address. */
 export const settingsSections = ['services', 'counters', 'hours', 'order', 'rating', 'centre', 'screens'] as const;

@@ -5,8 +5,8 @@ import '../../ui/component/field.ts';
 import '../../ui/component/icon.ts';
 import '../../ui/component/switch.ts';
 import { MoisoElement } from '../../ui/element.ts';
-import { LanguageController } from '../../ui/language.ts';
 import { type CentreSettings, type Draft, moved, problemAt, replaced, without } from './draft.ts';
+import { LanguageController } from './language.ts';
 
 /** What a section fires as `settings-change`: the settings as they should be, and the path that was touched. */
 export interface SettingsChange {

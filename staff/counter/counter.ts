@@ -5,9 +5,9 @@ import '../../ui/component/empty.ts';
 import type { Connection } from '../../ui/connection.ts';
 import { MoisoElement } from '../../ui/element.ts';
 import { textOf } from '../../ui/format.ts';
-import { LanguageController } from '../../ui/language.ts';
 import { Live } from '../../ui/live.ts';
 import type { BoardCounter, Session } from '../../wire/client.ts';
+import { LanguageController } from './language.ts';
 import './desk.ts';
 
 /** The counter page: a clerk with one counter goes right to it, others choose theirs. The address keeps the choice. */

@@ -2,9 +2,9 @@ import { css, html, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../../ui/component/field.ts';
 import { MoisoElement } from '../../ui/element.ts';
-import { LanguageController } from '../../ui/language.ts';
 import { type BodyInput, type CounterTicket, type Outcome, outcomes } from '../../wire/client.ts';
 import { keyStyles } from './action-button.ts';
+import { LanguageController } from './language.ts';
 import { rememberedOutcome, rememberOutcome } from './remembered.ts';
 
 /** What is recorded when the visit ends, beside it and never in the way: one key finishes with what is chosen here. */

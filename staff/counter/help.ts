@@ -2,9 +2,9 @@ import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../ui/component/dialog.ts';
 import { MoisoElement } from '../../ui/element.ts';
-import { LanguageController } from '../../ui/language.ts';
 import { keyStyles } from './action-button.ts';
 import { type Action, keyOf } from './actions.ts';
+import { LanguageController } from './language.ts';
 
 const shown: readonly Action[] = [
   'open',

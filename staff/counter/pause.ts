@@ -3,10 +3,10 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import '../../ui/component/button.ts';
 import '../../ui/component/dialog.ts';
 import '../../ui/component/field.ts';
-import { wordsOf } from '../../lang/index.ts';
+import { counter as vi } from '../../lang/vi/counter.ts';
 import { MoisoElement } from '../../ui/element.ts';
-import { LanguageController } from '../../ui/language.ts';
 import { keyStyles } from './action-button.ts';
+import { LanguageController } from './language.ts';
 
 /** Asks why the counter pauses: one key or one click. Fires `pause` with the reason, `close` when it was thought better of. */
 @customElement('ms-pause')
@@ -71,7 +71,7 @@ export class Pause extends MoisoElement {
 
   /** The hall reads Vietnamese, whatever language the clerk reads. */
   private choose(index: number): void {
-    this.tell(wordsOf('vi').counter.pauseReasons[index] ?? '');
+    this.tell(vi.pauseReasons[index] ?? '');
   }
 
   private chooseOther(): void {

@@ -5,9 +5,9 @@ import '../../ui/component/badge.ts';
 import '../../ui/component/button.ts';
 import { MoisoElement } from '../../ui/element.ts';
 import { span } from '../../ui/format.ts';
-import { LanguageController } from '../../ui/language.ts';
 import { Ticking } from '../../ui/ticking.ts';
 import type { CounterTicket, CounterView } from '../../wire/client.ts';
+import { LanguageController } from './language.ts';
 
 type List = 'waiting' | 'absent' | 'parked';
 

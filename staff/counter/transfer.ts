@@ -5,8 +5,8 @@ import '../../ui/component/dialog.ts';
 import { type Connection, ProblemError } from '../../ui/connection.ts';
 import { MoisoElement } from '../../ui/element.ts';
 import { textOf } from '../../ui/format.ts';
-import { LanguageController } from '../../ui/language.ts';
 import type { BoardCounter, BodyInput, CounterTicket, ServiceView } from '../../wire/client.ts';
+import { LanguageController } from './language.ts';
 
 type Place = 'first' | 'original';
 type Target = { readonly service: string } | { readonly counter: string };

@@ -3,11 +3,11 @@ import { customElement, property } from 'lit/decorators.js';
 import '../../ui/component/badge.ts';
 import { MoisoElement } from '../../ui/element.ts';
 import { clock, span, stopwatch } from '../../ui/format.ts';
-import { LanguageController } from '../../ui/language.ts';
 import { Ticking } from '../../ui/ticking.ts';
 import type { CounterTicket, CounterView } from '../../wire/client.ts';
 import { type ActionContext, actionButton, keyStyles } from './action-button.ts';
 import { type Action, primaryAction, type Refusals } from './actions.ts';
+import { LanguageController } from './language.ts';
 
 const besides: readonly Action[] = ['recall', 'absent', 'park', 'transfer', 'reprint'];
 

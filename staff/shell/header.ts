@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import '../../ui/component/button.ts';
 import '../../ui/component/language.ts';
 import { MoisoElement } from '../../ui/element.ts';
-import { LanguageController } from '../../ui/language.ts';
 import type { Session } from '../../wire/client.ts';
+import { LanguageController } from './language.ts';
 import { addressOf, type PageName, pagesOf } from './pages.ts';
 
 /** Where one is, who one is, and the way out. Fires `go` with a page's name and `sign-out`. */

@@ -1,3 +1,4 @@
+import { pageLanguage } from '../../ui/language.ts';
 import type { StaffRole } from '../../wire/client.ts';
 
 /** The pages of the staff room, by the last part of their address. */
@@ -20,19 +21,14 @@ export function pageAt(pathname: string): PageName | null {
   return pagesOf.administrator.find((page) => page === name) ?? null;
 }
 
-/** Fetches a page's script, once, when somebody who may see the page goes there. */
+const scripts: Record<PageName, () => Promise<unknown>> = {
+  counter: () => import('../counter/counter.ts'),
+  supervisor: () => import('../supervisor/supervisor.ts'),
+  admin: () => import('../admin/admin.ts'),
+};
+
+/** Fetches a page's script and its words, once, when somebody who may see the page goes there. */
 export async function loadPage(page: PageName): Promise<void> {
-  switch (page) {
-    case 'counter':
-      await import('../counter/counter.ts');
-      return;
-    case 'supervisor':
-      await import('../supervisor/supervisor.ts');
-      return;
-    case 'admin':
-      await import('../admin/admin.ts');
-      return;
-    default:
-      page satisfies never;
-  }
+  await scripts[page]();
+  await pageLanguage.load(pageLanguage.value);
 }

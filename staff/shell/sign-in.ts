@@ -4,9 +4,9 @@ import '../../ui/component/banner.ts';
 import '../../ui/component/button.ts';
 import '../../ui/component/field.ts';
 import { MoisoElement } from '../../ui/element.ts';
-import { LanguageController } from '../../ui/language.ts';
 import type { Session } from '../../wire/client.ts';
 import { formStyles } from './form-styles.ts';
+import { LanguageController } from './language.ts';
 import { signIn } from './session.ts';
 
 /** Name and PIN. Fires `signed-in` with the session, `set-up` when the quiet link is followed. */

@@ -1,11 +1,10 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../ui/component/icon.ts';
-import type { Words } from '../../lang/index.ts';
 import { MoisoElement } from '../../ui/element.ts';
 import { clock, span, textOf } from '../../ui/format.ts';
-import { LanguageController } from '../../ui/language.ts';
 import type { Alarm, AnswerOf, SupervisorView } from '../../wire/client.ts';
+import { LanguageController, type Words } from './language.ts';
 
 interface Wording {
   readonly what: string;

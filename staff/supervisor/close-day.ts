@@ -5,8 +5,8 @@ import '../../ui/component/dialog.ts';
 import { showToast } from '../../ui/component/toast.ts';
 import { type Connection, ProblemError } from '../../ui/connection.ts';
 import { MoisoElement } from '../../ui/element.ts';
-import { LanguageController } from '../../ui/language.ts';
 import type { SupervisorView } from '../../wire/client.ts';
+import { LanguageController } from './language.ts';
 
 /** Ends the working day, after saying what that does. */
 @customElement('ms-close-day')

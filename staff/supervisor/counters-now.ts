@@ -3,9 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import '../../ui/component/badge.ts';
 import { MoisoElement } from '../../ui/element.ts';
 import { span, textOf } from '../../ui/format.ts';
-import { LanguageController } from '../../ui/language.ts';
 import type { SupervisedCounter } from '../../wire/client.ts';
 import { unknownFigure } from './figures.ts';
+import { LanguageController } from './language.ts';
 import { tableStyles } from './table-styles.ts';
 
 /** The counters now: who is there, whom they have, since when. */

@@ -1,4 +1,5 @@
-import type { Language, Words } from '../../lang/index.ts';
+import type { Language } from '../../lang/names.ts';
+import type { Words } from '../../lang/words.ts';
 import type { AnswerOf } from '../../wire/client.ts';
 
 /** What stands for a figure that is not known; never 0. */

@@ -1,8 +1,8 @@
 import { css, html, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { MoisoElement } from '../../ui/element.ts';
-import { LanguageController } from '../../ui/language.ts';
 import type { HourCount } from '../../wire/client.ts';
+import { LanguageController } from './language.ts';
 
 const height = 180;
 const top = 20;

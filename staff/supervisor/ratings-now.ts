@@ -1,9 +1,9 @@
 import { css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { MoisoElement } from '../../ui/element.ts';
-import { LanguageController } from '../../ui/language.ts';
 import type { RatingFigures } from '../../wire/client.ts';
 import { decimal, markNames, meanMark, percent } from './figures.ts';
+import { LanguageController } from './language.ts';
 
 /** Marks are shown for groups of at least so many, as in reports: nobody can be made out. */
 const smallestGroup = 5;

@@ -8,10 +8,10 @@ import '../../ui/component/icon.ts';
 import '../../ui/component/select.ts';
 import { type Connection, ProblemError } from '../../ui/connection.ts';
 import { MoisoElement } from '../../ui/element.ts';
-import { LanguageController } from '../../ui/language.ts';
 import { type AnswerOf, type ReportName, reportNames } from '../../wire/client.ts';
 import { askReport, csvAddress } from './ask.ts';
 import { columnHeading, dayText, type RangeName, rangeOf, reportFigure } from './figures.ts';
+import { LanguageController } from './language.ts';
 import { tableStyles } from './table-styles.ts';
 
 const ranges: readonly RangeName[] = ['today', 'week', 'month', 'lastMonth'];

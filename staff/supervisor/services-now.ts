@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import '../../ui/component/badge.ts';
 import { MoisoElement } from '../../ui/element.ts';
 import { span, textOf, waitText } from '../../ui/format.ts';
-import { LanguageController } from '../../ui/language.ts';
 import type { SupervisedService } from '../../wire/client.ts';
+import { LanguageController } from './language.ts';
 import { tableStyles } from './table-styles.ts';
 
 /** The services now: who waits, how long against the limit, how many were served. */

@@ -1,7 +1,8 @@
-import { describe, expect, it, vi as vitest } from 'vitest';
+import type { ReactiveControllerHost } from 'lit';
+import { describe, expect, expectTypeOf, it, vi as vitest } from 'vitest';
 import { en } from '../../lang/en.ts';
 import { vi } from '../../lang/vi.ts';
-import { LanguageController, pageLanguage, wordsIn } from '../../ui/language.ts';
+import { LanguageController, languageControllerFor, pageLanguage } from '../../ui/language.ts';
 
 const host = () => ({
   addController: () => {},
@@ -9,36 +10,52 @@ const host = () => ({
   requestUpdate: vitest.fn(),
   updateComplete: Promise.resolve(true),
 });
+const PhoneLanguage = languageControllerFor({ ticket: vi.ticket, rating: vi.rating });
 
 describe('the language of the page', () => {
   it('given a page that nobody set, then it speaks Vietnamese', () => {
-    expect(new LanguageController(host()).words).toBe(vi);
+    expect(new LanguageController(host()).words).toEqual({ common: vi.common, errors: vi.errors });
   });
 
-  it('given another language, when it is chosen, then every part of the page is drawn anew once its words are there', async () => {
+  it('given a page with rooms of its own, then it has their words and those of every page, and offers no others', () => {
+    const { words } = new PhoneLanguage(host());
+    expect(words).toEqual({ common: vi.common, errors: vi.errors, ticket: vi.ticket, rating: vi.rating });
+    expectTypeOf(words).not.toHaveProperty('admin');
+    expectTypeOf(new LanguageController(host()).words).not.toHaveProperty('ticket');
+  });
+
+  it('given another language, when it is chosen, then every part of the page is drawn anew once all of its words are there', async () => {
     const [screen, part] = [host(), host()];
-    const language = new LanguageController(screen);
+    const language = new PhoneLanguage(screen);
     const other = new LanguageController(part);
     language.hostConnected();
     other.hostConnected();
     language.set('en');
     await vitest.waitFor(() => expect(other.language).toBe('en'));
-    expect(other.words).toBe(en);
+    expect(language.words).toEqual({ common: en.common, errors: en.errors, ticket: en.ticket, rating: en.rating });
+    expect(other.words).toEqual({ common: en.common, errors: en.errors });
     expect(screen.requestUpdate).toHaveBeenCalledTimes(1);
     expect(part.requestUpdate).toHaveBeenCalledTimes(1);
   });
 
+  it('given a part that comes later, when the page speaks another language, then the part does so once its words are there', async () => {
+    new LanguageController(host()).set('en');
+    await vitest.waitFor(() => expect(pageLanguage.value).toBe('en'));
+    const screen = host();
+    const LateLanguage = languageControllerFor({ counter: vi.counter });
+    const late = new LateLanguage(screen satisfies ReactiveControllerHost);
+    late.hostConnected();
+    await vitest.waitFor(() => expect(late.words.counter).toBe(en.counter));
+    expect(screen.requestUpdate).toHaveBeenCalled();
+  });
+
   it('given a choice that was thought better of, then the last one counts', async () => {
-    const language = new LanguageController(host(), 'vi');
+    const LateLanguage = languageControllerFor({ home: vi.home });
+    const language = new LateLanguage(host(), 'vi');
     language.set('en');
     language.set('vi');
     await pageLanguage.load('en');
     expect(language.language).toBe('vi');
-  });
-
-  it('given a screen in two languages, then it has the words of both', async () => {
-    await pageLanguage.load('en');
-    expect(wordsIn('vi')).toBe(vi);
-    expect(wordsIn('en')).toBe(en);
+    expect(language.words.home).toBe(vi.home);
   });
 });

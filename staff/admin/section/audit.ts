@@ -6,9 +6,9 @@ import { showToast } from '../../../ui/component/toast.ts';
 import { type Connection, ProblemError } from '../../../ui/connection.ts';
 import { MoisoElement } from '../../../ui/element.ts';
 import { clock } from '../../../ui/format.ts';
-import { LanguageController } from '../../../ui/language.ts';
 import type { AnswerOf, BodyInput } from '../../../wire/client.ts';
 import { auditAction, auditDetail } from '../audit-text.ts';
+import { LanguageController } from '../language.ts';
 import { sectionStyles } from '../section-styles.ts';
 
 type Row = AnswerOf<'audit'>[number];

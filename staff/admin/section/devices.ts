@@ -9,8 +9,8 @@ import { showToast } from '../../../ui/component/toast.ts';
 import { type Connection, ProblemError } from '../../../ui/connection.ts';
 import { MoisoElement } from '../../../ui/element.ts';
 import { clock } from '../../../ui/format.ts';
-import { LanguageController } from '../../../ui/language.ts';
 import type { AnswerOf, Device, Pairing } from '../../../wire/client.ts';
+import { LanguageController } from '../language.ts';
 import { listStyles } from '../list-styles.ts';
 import { sectionStyles } from '../section-styles.ts';
 

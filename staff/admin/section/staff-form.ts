@@ -7,8 +7,8 @@ import '../../../ui/component/select.ts';
 import { showToast } from '../../../ui/component/toast.ts';
 import { type Connection, ProblemError } from '../../../ui/connection.ts';
 import { MoisoElement } from '../../../ui/element.ts';
-import { LanguageController } from '../../../ui/language.ts';
 import { type AnswerOf, type StaffRole, staffRoles } from '../../../wire/client.ts';
+import { LanguageController } from '../language.ts';
 import { sectionStyles } from '../section-styles.ts';
 
 type Member = AnswerOf<'staff'>[number];

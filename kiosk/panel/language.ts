@@ -1,0 +1,5 @@
+import { rating } from '../../lang/vi/rating.ts';
+import { languageControllerFor } from '../../ui/language.ts';
+
+/** The page's language with the words of this page. */
+export const LanguageController = languageControllerFor({ rating });

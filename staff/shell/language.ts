@@ -1,0 +1,5 @@
+import { staff } from '../../lang/vi/staff.ts';
+import { languageControllerFor } from '../../ui/language.ts';
+
+/** The page's language with the words of this page. */
+export const LanguageController = languageControllerFor({ staff });
