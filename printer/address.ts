@@ -3,7 +3,7 @@ import { defaultProfile, findProfile, profiles } from './profiles.ts';
 import { cupsTransport } from './transport/cups.ts';
 import { deviceTransport } from './transport/device.ts';
 import { fileTransport } from './transport/file.ts';
-import { serialTransport } from './transport/serial.ts';
+import { serialTransport, slowestForPictures } from './transport/serial.ts';
 import { tcpTransport } from './transport/tcp.ts';
 import type { Transport } from './transport/transport.ts';
 import { windowsTransport } from './transport/windows.ts';
@@ -22,7 +22,7 @@ export interface PrinterAddress {
 }
 
 /** What is wrong with an address; words for it are in lang/. */
-export type AddressProblem = 'kind' | 'host' | 'port' | 'path' | 'name' | 'baud' | 'profile' | 'width';
+export type AddressProblem = 'kind' | 'host' | 'port' | 'path' | 'name' | 'baud' | 'too-slow' | 'profile' | 'width';
 
 export class AddressError extends Error {
   override readonly name = 'AddressError';
@@ -42,7 +42,15 @@ export class AddressError extends Error {
 export function parseAddress(address: string): PrinterAddress {
   const [, kind = '', rest = '', query = ''] = /^([a-z]+):([^?]*)(?:\?(.*))?$/s.exec(address) ?? [];
   const options = new URLSearchParams(query);
-  return { place: placeOf(address, kind, rest, options), profile: profileOf(address, options) };
+  const place = placeOf(address, kind, rest, options);
+  const profile = profileOf(address, options);
+  if (place.kind === 'serial' && profile.mode === 'raster' && place.baud < slowestForPictures)
+    throw new AddressError(
+      'too-slow',
+      address,
+      `pictures need ${slowestForPictures} baud or more: set the printer to it, or take a text profile`,
+    );
+  return { place, profile };
 }
 
 function placeOf(address: string, kind: string, rest: string, options: URLSearchParams): PrinterPlace {

@@ -25,9 +25,7 @@ export type PrintCause =
   /** It can answer and does not, or takes no more bytes. */
   | 'no-answer'
   /** The connection broke while a slip was under way. */
-  | 'connection-lost'
-  /** A picture would take half a minute on this line. */
-  | 'too-slow';
+  | 'connection-lost';
 
 /**
  * What became of a slip.

@@ -87,11 +87,14 @@ export function deviceTransport({ path }: { readonly path: string }): Transport 
     const closing = device;
     device = null;
     await Promise.all([reading, writing]);
-    // The last of its bytes may already be lost: the system tells it only here.
-    await closing
-      ?.close()
-      .catch((error: unknown) => events.tellClosed(new TransportError('connection-lost', String(error))));
-    events.tellClosed(null);
+    try {
+      await closing?.close();
+    } catch (error) {
+      // The last of its bytes may be lost: some systems tell it only here.
+      throw new TransportError('connection-lost', String(error), true);
+    } finally {
+      events.tellClosed(null);
+    }
   }
 
   return {
@@ -109,7 +112,7 @@ export function deviceTransport({ path }: { readonly path: string }): Transport 
       await end();
     },
     abandon() {
-      void end();
+      end().catch((error: unknown) => events.tellClosed(new TransportError('connection-lost', String(error))));
     },
   };
 }

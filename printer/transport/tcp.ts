@@ -69,9 +69,9 @@ export function tcpTransport({ host, port }: { readonly host: string; readonly p
 
   function close(): Promise<void> {
     const closing = socket;
-    if (!closing || closing.destroyed) return Promise.resolve();
-    return new Promise((resolve) => {
-      closing.once('close', () => resolve());
+    if (!closing || closing.destroyed) return failure ? Promise.reject(failure) : Promise.resolve();
+    return new Promise((resolve, reject) => {
+      closing.once('close', () => (failure ? reject(failure) : resolve()));
       closing.end(() => {
         const enough = setTimeout(() => closing.destroy(), lingerMs);
         closing.once('close', () => clearTimeout(enough));

@@ -33,7 +33,7 @@ export interface Transport {
   onData(listener: (bytes: Buffer) => void): void;
   /** Tells once that the connection ended, with the reason unless `close` or `abandon` asked for it. Set before `open`. */
   onClose(listener: (error: TransportError | null) => void): void;
-  /** Says that nothing follows and resolves when everything is delivered, as far as the system can tell. */
+  /** Says that nothing follows and resolves when everything is delivered, as far as the system can tell; rejects when it is not. */
   close(): Promise<void>;
   /** Ends now; what has not left is lost. Only for a slip whose outcome is unknown anyway, or that has not begun. */
   abandon(): void;
