@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Slip } from '../../core/slip.ts';
-import type { Printer } from '../../printer/driver.ts';
+import type { Printer, PrinterStatus } from '../../printer/driver.ts';
 
 /** A printer under test with its paper and its faults. */
 export interface PrinterBench {
@@ -78,6 +78,24 @@ export function printerContract(name: string, makeBench: () => Promise<PrinterBe
       expect(await bench.printer.status()).toMatchObject({ state: 'ready' });
       expect(await bench.printer.print(someSlip('one-1'))).toEqual({ state: 'printed' });
       expect(await bench.onPaper()).toEqual(['one-1']);
+    });
+
+    it('when it breaks down and is mended, then its listeners hear each change once, with its time and cause', async () => {
+      const heard: PrinterStatus[] = [];
+      const stop = bench.printer.onStatus((status) => heard.push(status));
+      await bench.printer.status();
+      await bench.breakDown();
+      await bench.printer.status();
+      const broken = await bench.printer.status();
+      await bench.mend();
+      expect(await bench.printer.status()).toEqual(heard.at(-1));
+      expect(heard.map(({ state }) => state)).toEqual(['ready', 'blocked', 'ready']);
+      expect(heard[1]).toEqual(broken);
+      expect(heard.every(({ since }) => since > 0)).toBe(true);
+      stop();
+      await bench.breakDown();
+      await bench.printer.status();
+      expect(heard).toHaveLength(3);
     });
 
     it('given a slip behind another, when it is taken back, then only the other one is on paper', async () => {

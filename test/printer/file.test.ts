@@ -15,7 +15,10 @@ printerContract('The file driver', async () => {
   return {
     printer,
     onPaper: async () => (await printer.list()).map((slip) => slip.id),
-    breakDown: () => writeFile(folder, 'a file where the folder should be'),
+    async breakDown() {
+      await rm(folder, { recursive: true, force: true });
+      await writeFile(folder, 'a file where the folder should be');
+    },
     mend: () => rm(folder, { recursive: true }),
     dispose: () => rm(home, { recursive: true }),
   };
