@@ -233,7 +233,7 @@ export class Centre {
   ): Outcome<unknown> {
     const { command, actor, requestId } = request;
     const rules = this.#options.rules();
-    const key = requestId === null ? null : `${actor.id}/${requestId}`;
+    const key = requestId === null ? null : `${scopeOf(request)}/${requestId}`;
     const fingerprint = fingerprintOf(command);
     const earlier = key === null ? undefined : writer.reply(key);
     if (earlier) {
@@ -247,7 +247,7 @@ export class Centre {
     else {
       this.#append(attempt, decision, writer, published);
       outcome = { ok: true, value: request.answer(this.#moment(attempt.day, at)), repeated: false };
-      if (actor.role !== 'device' && actor.role !== 'citizen' && actor.role !== 'system') {
+      if (isAudited(request)) {
         writer.audit({ at, by: actor.id, action: command.type, detail: JSON.stringify(command) });
       }
     }
@@ -266,6 +266,14 @@ export class Centre {
     }
   }
 }
+
+/** Whose request ids these are. Citizens have no name: two phones may choose the same id for two tickets. */
+const scopeOf = ({ actor, command }: Request<unknown>): string =>
+  actor.role === 'citizen' && 'ticket' in command ? `${actor.id}/${command.ticket}` : actor.id;
+
+/** Who must answer for a command later. A mark stays unnamed, whoever's session sent it. */
+const isAudited = ({ actor, command }: Request<unknown>): boolean =>
+  ['clerk', 'supervisor', 'administrator'].includes(actor.role) && command.type !== 'RateVisit';
 
 /** The command without what the server itself put in: the same request gives the same fingerprint. */
 function fingerprintOf(command: Command): string {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { PrinterStatus } from '../printer/driver.ts';
 import type { KeptSlip } from '../wire/client.ts';
 import type { Centre } from './centre.ts';
 import type { Recovery } from './files/json-file.ts';
@@ -23,6 +24,8 @@ export interface Context {
   readonly staff: StaffFile;
   readonly devices: DeviceFile;
   readonly slips: SlipShelf;
+  /** What the kiosk's printer was like when it last told; null before it did. */
+  readonly printerStatus: () => PrinterStatus | null;
   readonly delay: GrowingDelay;
   readonly demonstration: boolean;
   /** Address of this server as phones in the hall reach it. */

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { AddressError, parseAddress } from '../printer/address.ts';
 
 export interface ServerOptions {
   /** Absolute folder; null: a new temporary one. */
@@ -8,12 +9,14 @@ export interface ServerOptions {
   readonly port: number;
   readonly host: string;
   readonly demonstration: boolean;
+  /** Address of the kiosk's printer (printer/address.ts); null: slips are kept as pictures. */
+  readonly printer: string | null;
 }
 
 /** What is wrong with the options, in one line. */
 export class OptionError extends Error {}
 
-/** Reads `--data DIR --port N --host H --demo` and MOISO_DATA, MOISO_PORT, MOISO_HOST. Throws OptionError. */
+/** Reads `--data DIR --port N --host H --printer ADDRESS --demo` and MOISO_DATA, … MOISO_PRINTER. Throws OptionError. */
 export function readOptions(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
@@ -29,6 +32,7 @@ export function readOptions(
     port: portOf(values.port ?? environment.MOISO_PORT ?? '8080'),
     host,
     demonstration,
+    printer: printerOf(values.printer ?? environment.MOISO_PRINTER ?? null),
   };
 }
 
@@ -41,6 +45,7 @@ function parse(args: readonly string[]) {
         data: { type: 'string' },
         port: { type: 'string' },
         host: { type: 'string' },
+        printer: { type: 'string' },
         demo: { type: 'boolean' },
       },
     }).values;
@@ -54,6 +59,17 @@ function portOf(text: string): number {
   if (!/^\d+$/.test(text) || port > 65535)
     throw new OptionError(`--port needs a number from 0 to 65535, not "${text}"`);
   return port;
+}
+
+function printerOf(address: string | null): string | null {
+  if (address === null) return null;
+  try {
+    parseAddress(address);
+  } catch (error) {
+    if (error instanceof AddressError) throw new OptionError(`--printer: ${error.message}`);
+    throw error;
+  }
+  return address;
 }
 
 /** Where a demonstration without --data keeps what it makes. */

@@ -4,8 +4,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { filePrinter } from '../printer/driver/file.ts';
-import type { KeptSlip } from '../wire/client.ts';
 import { serverAddresses } from './addresses.ts';
 import { Centre } from './centre.ts';
 import type { Context } from './context.ts';
@@ -18,6 +16,7 @@ import { type ServerOptions, temporaryPrefix } from './options.ts';
 import { GrowingDelay } from './people/delay.ts';
 import { DeviceFile } from './people/devices.ts';
 import { StaffFile } from './people/staff.ts';
+import { openPrinting } from './printing.ts';
 import { Reactor } from './reactor.ts';
 import { lockFolder } from './store/lock.ts';
 import { openSqliteStore } from './store/sqlite.ts';
@@ -38,18 +37,43 @@ const tickMs = 5000;
 /** How long a stop waits for requests under way, ms. */
 const lastRequestMs = 2000;
 
-/** Starts a centre. Throws FolderInUse, or whatever the disk or the port refuses. */
+/** Starts a centre. Throws FolderInUse, AddressError, or whatever the disk or the port refuses; then nothing stays open. */
 export async function startServer(options: ServerOptions, log: Logger): Promise<RunningServer> {
-  const clock = Date.now;
   const data = options.data ?? mkdtempSync(temporaryPrefix);
   mkdirSync(data, { recursive: true });
-  const lock = lockFolder(data);
+  const closers: (() => unknown)[] = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const lock = lockFolder(data);
+    closers.push(() => lock.release());
+    return { ...(await openCentre(data, options, log, closers)), data, stop: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Opens everything in the folder; what must be closed again, the last first, goes onto `closers`. */
+async function openCentre(
+  data: string,
+  options: ServerOptions,
+  log: Logger,
+  closers: (() => unknown)[],
+): Promise<Omit<RunningServer, 'data' | 'stop'>> {
+  const clock = Date.now;
   const settings = new SettingsFile(data, clock);
   const staff = new StaffFile(data, clock);
   const devices = new DeviceFile(data, clock);
   if (options.demonstration) await prepareDemonstration(settings, staff, devices);
+  const recoveries = [settings.recovery, staff.recovery, devices.recovery].flatMap((recovery) =>
+    recovery ? [{ ...recovery, at: clock() }] : [],
+  );
+  for (const recovery of recoveries) log.error(recovery, 'a damaged file was set aside');
 
   const store = openSqliteStore(join(data, 'moiso.sqlite'));
+  closers.push(() => store.close());
   const centre = new Centre({
     store,
     rules: () => settings.rules,
@@ -60,12 +84,8 @@ export async function startServer(options: ServerOptions, log: Logger): Promise<
     },
     onStoreFailure: (error) => log.error({ error: String(error) }, 'the store failed'),
   });
-  const printer = filePrinter({ folder: join(data, 'slips') });
-  const shelf: KeptSlip[] = await printer.list();
-  const recoveries = [settings.recovery, staff.recovery, devices.recovery].flatMap((recovery) =>
-    recovery ? [{ ...recovery, at: clock() }] : [],
-  );
-  for (const recovery of recoveries) log.error(recovery, 'a damaged file was set aside');
+  const printing = await openPrinting(options.printer, join(data, 'slips'), () => live.publish());
+  closers.push(() => printing.printer.close());
 
   // Known once the server listens.
   let address = '';
@@ -75,7 +95,8 @@ export async function startServer(options: ServerOptions, log: Logger): Promise<
     settings,
     staff,
     devices,
-    slips: { list: () => [...shelf], read: printer.read },
+    slips: printing.shelf,
+    printerStatus: printing.status,
     delay: new GrowingDelay(clock),
     demonstration: options.demonstration,
     publicAddress: () => settings.settings.centre.address || address,
@@ -89,58 +110,42 @@ export async function startServer(options: ServerOptions, log: Logger): Promise<
     expel: (who) => live.expel(who),
   };
   const limits = options.demonstration ? noLimits : requestLimits();
+  closers.push(() => limits.stop());
   const http = createServer(httpApp(context, limits, join(root, 'build')));
   const live = new Live(http, context, limits);
   const reactor = new Reactor({
     store,
     centre,
     settings,
-    printer,
+    printer: printing.printer,
     followUrl: (ticket) => `${context.publicAddress()}/ticket/${ticket}`,
     demonstration: options.demonstration,
     log,
   });
-  printer.onSlip((slip) => {
-    shelf.unshift(slip);
-    shelf.length = Math.min(shelf.length, 20);
-    live.publish();
-  });
 
   centre.start();
-  try {
-    await listen(http, options);
-  } catch (error) {
-    store.close();
-    lock.release();
-    throw error;
-  }
+  await listen(http, options);
+  closers.push(() => stopListening(http, live));
+  closers.push(() => centre.stop());
   const { own, lan } = serverAddresses(options.host, (http.address() as AddressInfo).port);
   address = lan[0] ?? own;
   reactor.wake();
+  // A slip that waits for paper would hold up the stop: closing its printer ends it.
+  closers.push(() => Promise.all([reactor.stop(), printing.printer.close()]));
   const ticking = setInterval(() => {
     centre.tick();
     live.tick();
+    reactor.wake();
   }, tickMs);
+  closers.push(() => clearInterval(ticking));
+  return { url: own, lan, setupCode: context.setup.code };
+}
 
-  return {
-    url: own,
-    lan,
-    data,
-    setupCode: context.setup.code,
-    async stop() {
-      clearInterval(ticking);
-      await reactor.stop();
-      centre.stop();
-      // A request that never ends, such as that of a frozen tablet, would keep the server up for ever.
-      const patience = setTimeout(() => http.closeAllConnections(), lastRequestMs);
-      await live.stop();
-      clearTimeout(patience);
-      await printer.close();
-      limits.stop();
-      store.close();
-      lock.release();
-    },
-  };
+async function stopListening(http: ReturnType<typeof createServer>, live: Live): Promise<void> {
+  // A request that never ends, such as that of a frozen tablet, would keep the server up for ever.
+  const patience = setTimeout(() => http.closeAllConnections(), lastRequestMs);
+  await live.stop();
+  clearTimeout(patience);
 }
 
 function listen(http: ReturnType<typeof createServer>, { port, host }: ServerOptions): Promise<void> {

@@ -130,6 +130,7 @@ const alarm = z.discriminatedUnion('kind', [
     waiting: z.number().int(),
   }),
   z.object({ kind: z.literal('nobody-serving'), service: z.string(), waiting: z.number().int() }),
+  z.object({ kind: z.literal('printer'), state: z.enum(['near-end', 'blocked']), cause: z.string(), since: time }),
   z.object({ kind: z.literal('slip-failed'), number: z.string(), cause: z.string() }),
   z.object({ kind: z.literal('device-lost'), device: z.string(), name: z.string(), since: time }),
   z.object({ kind: z.literal('settings-recovered'), file: z.string(), since: time }),

@@ -50,6 +50,13 @@ export type Alarm =
       readonly waiting: number;
     }
   | { readonly kind: 'nobody-serving'; readonly service: string; readonly waiting: number }
+  | {
+      readonly kind: 'printer';
+      /** `near-end`: it still prints. */
+      readonly state: 'near-end' | 'blocked';
+      readonly cause: string;
+      readonly since: number;
+    }
   | { readonly kind: 'slip-failed'; readonly number: string; readonly cause: string }
   | { readonly kind: 'device-lost'; readonly device: string; readonly name: string; readonly since: number }
   | { readonly kind: 'settings-recovered'; readonly file: string; readonly since: number };

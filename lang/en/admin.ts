@@ -65,7 +65,6 @@ export const admin: Words['admin'] = {
   countersIntro: 'The counter’s number is what the board shows and the voice says.',
   addCounter: 'Add a counter',
   counterId: 'Counter number',
-  newCounterName: (id) => ({ vi: `Quầy ${id}`, en: `Counter ${id}` }),
   counterIdHint: '1–4 digits or capitals, such as 1, 2, 3A.',
   counterServices: 'Services taken, the preferred first',
   counterNoServices: 'This counter takes no service yet.',

@@ -63,7 +63,6 @@ export const admin = {
   addCounter: 'Thêm quầy',
   counterId: 'Số quầy',
   /** The first name of a new counter, in each language of the centre, whatever the page's is. */
-  newCounterName: (id: string) => ({ vi: `Quầy ${id}`, en: `Counter ${id}` }),
   counterIdHint: '1–4 chữ số hoặc chữ in hoa, ví dụ 1, 2, 3A.',
   counterServices: 'Lĩnh vực tiếp nhận, ưu tiên từ trên xuống',
   counterNoServices: 'Quầy chưa tiếp nhận lĩnh vực nào.',

@@ -5,7 +5,8 @@ import type { LowSync, SyncAdapter } from 'lowdb';
 /** A file that could not be read and was replaced by its last good copy, or by the defaults where there was none. */
 export interface Recovery {
   readonly file: string;
-  readonly setAside: string;
+  /** Where the damaged file lies now; null when it was gone. */
+  readonly setAside: string | null;
   readonly from: 'copy' | 'defaults';
   readonly cause: string;
 }
@@ -54,11 +55,12 @@ export class SyncedJsonFile<T> implements SyncAdapter<T> {
 
   #recover(cause: string): T | null {
     const setAside = this.#path.replace(/\.json$/, `.damaged-${this.#now()}.json`);
-    if (existsSync(this.#path)) renameSync(this.#path, setAside);
+    const isThere = existsSync(this.#path);
+    if (isThere) renameSync(this.#path, setAside);
     const value = this.#lastGood();
     this.recovery = {
       file: basename(this.#path),
-      setAside: basename(setAside),
+      setAside: isThere ? basename(setAside) : null,
       from: value === null ? 'defaults' : 'copy',
       cause,
     };

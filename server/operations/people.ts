@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { StaffMember } from '../../wire/client.ts';
 import { userName } from '../../wire/people.ts';
 import type { Context } from '../context.ts';
 import type { Principal } from '../people/principal.ts';
@@ -86,14 +88,21 @@ export const saveStaff: Handler<'saveStaff'> = async (context, { principal, para
     throw error;
   });
   context.centre.audit(byOf(principal), 'save-staff', JSON.stringify({ ...saved, newPin: pin !== undefined }));
-  if (before) context.expel(`staff:${user}`);
+  // What they watch now may no longer be theirs; another name alone takes nothing away.
+  if (before && (pin !== undefined || mayOther(before, saved))) context.expel(`staff:${user}`);
   return ok(saved);
 };
 
+const mayOther = (before: StaffMember, after: StaffMember): boolean =>
+  before.role !== after.role || before.counters.join() !== after.counters.join();
+
+/** Names that stand for somebody else in events and audit. */
+const reservedNames = ['citizen', 'system', 'printer', 'setup'];
+
 function refuseOddName(user: string): void {
   const checked = userName.safeParse(user);
-  if (checked.success && checked.data === user) return;
-  const message = 'letters, digits and . _ - only, 40 at most';
+  if (checked.success && checked.data === user && !reservedNames.includes(user)) return;
+  const message = 'letters, digits and . _ - only, 40 at most, and none of the reserved names';
   throw new Refusal('invalid-input', { fields: [{ path: 'user', message }] });
 }
 
@@ -120,8 +129,12 @@ export const saveSettings: Handler<'saveSettings'> = async (context, { principal
     body.services.map((service) => service.id),
   );
   refuseUsedLetters(context, body.services);
+  const before = context.settings.settings;
   context.settings.save(body);
-  context.centre.audit(byOf(principal), 'save-settings', '');
+  const changed = Object.entries(body).filter(
+    ([key, value]) => !isDeepStrictEqual(value, before[key as keyof typeof before]),
+  );
+  context.centre.audit(byOf(principal), 'save-settings', changed.map(([key]) => key).join(', '));
   context.changed();
   return ok(body);
 };

@@ -66,7 +66,13 @@ function outsideAlarms(context: Context): Alarm[] {
       (device): Alarm => ({ kind: 'device-lost', device: device.id, name: device.name, since: device.lastSeenAt ?? 0 }),
     );
   const recovered = context.recoveries.map(({ file, at }): Alarm => ({ kind: 'settings-recovered', file, since: at }));
-  return [...lost, ...recovered];
+  return [...printerAlarms(context), ...lost, ...recovered];
+}
+
+function printerAlarms(context: Context): Alarm[] {
+  const status = context.printerStatus();
+  if (status === null || status.state === 'ready') return [];
+  return [{ kind: 'printer', state: status.state, cause: status.cause, since: status.since }];
 }
 
 const supervisors: readonly Role[] = ['supervisor', 'administrator'];

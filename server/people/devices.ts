@@ -102,18 +102,18 @@ export class DeviceFile {
       .map(({ code, kind, expiresAt }) => ({ code, kind, expiresAt }));
   }
 
-  /** Lets a device in; null when the code is wrong or too old. */
+  /** Lets a device in; null when the code is wrong or too old. The same approval sent again changes nothing. */
   approve(code: string, name: string, counter: string | null): KnownDevice | null {
     this.#forgetOld();
     const request = this.#requests.get(code.trim().toUpperCase());
-    if (!request || request.token !== null) return null;
+    if (!request) return null;
+    const id = `${request.kind}-${request.code.toLowerCase()}`;
+    const device: KnownDevice = { id, kind: request.kind, name, counter };
+    if (request.token !== null) {
+      const known = this.byToken(request.token);
+      return known?.name === name && known.counter === counter ? known : null;
+    }
     const token = newToken();
-    const device: KnownDevice = {
-      id: `${request.kind}-${request.code.toLowerCase()}`,
-      kind: request.kind,
-      name,
-      counter,
-    };
     this.add(device, token);
     request.token = token;
     return device;

@@ -11,6 +11,12 @@ interface Wording {
   readonly action: string;
 }
 
+type Causes = Words['supervisor']['printCauses'];
+
+/** A printer's cause in words; one that a newer server knows stands as it came. */
+const causeOf = (cause: string, { printCauses }: { readonly printCauses: Causes }): string =>
+  Object.hasOwn(printCauses, cause) ? printCauses[cause as keyof Causes] : cause;
+
 /** What needs acting on now, each with what to do about it. */
 @customElement('ms-alarms')
 export class Alarms extends MoisoElement {
@@ -113,7 +119,18 @@ export class Alarms extends MoisoElement {
           action: words.alarmNobodyAction(this.countersFor(alarm.service)),
         };
       case 'slip-failed':
-        return { what: words.alarmSlip(alarm.number, alarm.cause), action: words.alarmSlipAction };
+        return {
+          what: words.alarmSlip(alarm.number, causeOf(alarm.cause, words)),
+          action: words.alarmSlipAction,
+        };
+      case 'printer': {
+        const since = clock(alarm.since, this.timeZone);
+        const cause = causeOf(alarm.cause, words);
+        return {
+          what: alarm.state === 'near-end' ? words.alarmPrinterNearEnd(since) : words.alarmPrinter(cause, since),
+          action: words.alarmPrinterAction,
+        };
+      }
       case 'device-lost':
         return {
           what: words.alarmDevice(alarm.name, clock(alarm.since, this.timeZone)),

@@ -32,11 +32,23 @@ const demo = ['--demo', '--port', '0'];
 
 describe('options', () => {
   it('given none, then the centre is open to the LAN on port 8080, with its data beside', () => {
-    expect(readOptions([], {})).toEqual({ data: resolve('data'), port: 8080, host: '0.0.0.0', demonstration: false });
+    expect(readOptions([], {})).toEqual({
+      data: resolve('data'),
+      port: 8080,
+      host: '0.0.0.0',
+      demonstration: false,
+      printer: null,
+    });
   });
 
   it('given a demonstration, then it is for this machine alone and in a temporary folder, unless told otherwise', () => {
-    expect(readOptions(['--demo'], {})).toEqual({ data: null, port: 8080, host: '127.0.0.1', demonstration: true });
+    expect(readOptions(['--demo'], {})).toEqual({
+      data: null,
+      port: 8080,
+      host: '127.0.0.1',
+      demonstration: true,
+      printer: null,
+    });
     expect(readOptions(['--demo', '--host', '0.0.0.0', '--data', folder], {})).toMatchObject({
       host: '0.0.0.0',
       data: folder,
@@ -45,7 +57,13 @@ describe('options', () => {
 
   it('given variables, then they count, and options count more', () => {
     const environment = { MOISO_DATA: folder, MOISO_PORT: '9000', MOISO_HOST: '192.0.2.1' };
-    expect(readOptions([], environment)).toEqual({ data: folder, port: 9000, host: '192.0.2.1', demonstration: false });
+    expect(readOptions([], environment)).toEqual({
+      data: folder,
+      port: 9000,
+      host: '192.0.2.1',
+      demonstration: false,
+      printer: null,
+    });
     expect(readOptions(['--port', '9001', '--data', join(folder, 'x')], environment)).toMatchObject({
       port: 9001,
       data: join(folder, 'x'),
@@ -61,6 +79,7 @@ describe('options', () => {
     [['--data', ''], {}],
     [['--data='], {}],
     [['--host', ''], {}],
+    [['--printer', 'lpt1'], {}],
     [['--unheard-of'], {}],
     [['--demo=yes'], {}],
     [['something'], {}],

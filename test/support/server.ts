@@ -19,14 +19,21 @@ export function startDemo(): Promise<TestServer> {
   return startTestServer({ demonstration: true });
 }
 
+interface TestOptions {
+  readonly demonstration?: boolean;
+  /** Address of a printer; left out: slips are kept as pictures. */
+  readonly printer?: string;
+}
+
 /** A real server without demonstration data. */
 export async function startTestServer({
   demonstration = false,
-} = {}): Promise<TestServer & { readonly setupCode: string | null }> {
+  printer,
+}: TestOptions = {}): Promise<TestServer & { readonly setupCode: string | null }> {
   const data = await mkdtemp(join(tmpdir(), 'moiso-test-'));
   const log = pino({ level: process.env.MOISO_LOG ?? 'silent' });
   const start = (port: number): Promise<RunningServer> =>
-    startServer({ data, port, host: '127.0.0.1', demonstration }, log);
+    startServer({ data, port, host: '127.0.0.1', demonstration, printer: printer ?? null }, log);
   let server = await start(0);
   const port = Number(new URL(server.url).port);
   return {

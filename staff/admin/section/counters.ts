@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { common as en } from '../../../lang/en/common.ts';
+import { common as vi } from '../../../lang/vi/common.ts';
 import '../../../ui/component/badge.ts';
 import '../../../ui/component/dialog.ts';
 import '../../../ui/component/select.ts';
@@ -162,7 +164,7 @@ export class AdminCounters extends SettingsSection {
   }
 
   private add(id: string): void {
-    const name = this.words.newCounterName(id);
+    const name = { vi: vi.counterName(id), en: en.counterName(id) };
     this.fold(id, true);
     this.edit({ counters: [...this.settings.counters, { id, name, services: [], active: true }] }, 'counters');
   }
