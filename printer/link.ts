@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PrinterProfile } from './profile.ts';
 import {
   ask,
@@ -179,12 +180,23 @@ export class Link {
     if (this.#prepared) return;
     if (torn) await this.write(this.#clearing(true));
     if (this.speaks && !(await this.#greet())) {
+      // Paper that ran out meanwhile says nothing about what it can answer.
+      if (await this.#blocks()) return;
       // Half a picture of an earlier life may have swallowed the questions.
       await this.write(this.#clearing(false));
-      // Paper that ran out meanwhile says nothing about what it can answer.
-      if (!(await this.#greet()) && (await this.look()) && this.cause) return;
+      if (!(await this.#greet()) && (await this.#blocks())) return;
+    }
+    if (this.#barrier === 'gs-r' && (torn || this.#babbles)) {
+      // Answers to an earlier life come first, and would be counted in place of our own.
+      await pause(this.#timing.replyMs);
+      this.#babbles = false;
     }
     this.#prepared = true;
+  }
+
+  async #blocks(): Promise<boolean> {
+    await this.look();
+    return this.cause !== null;
   }
 
   /** Zeros are the rest of any picture that broke off, and nothing outside of one. */
@@ -216,7 +228,10 @@ export class Link {
 
   /** The question after a slip, to be sent at once; null when this printer confirms nothing. */
   barrier(): Barrier | null {
-    return this.speaks && this.#barrier ? this.#barrierOf(this.#barrier) : null;
+    if (!this.speaks || !this.#barrier) return null;
+    const barrier = this.#barrierOf(this.#barrier);
+    // Answers that came before they were asked for make the next ones worthless.
+    return this.#barrier === 'gs-r' && this.#babbles ? { ...barrier, answered: () => false } : barrier;
   }
 
   #barrierOf(kind: 'gs-h' | 'gs-r'): Barrier {
@@ -227,7 +242,7 @@ export class Link {
     this.#awaitsInOrder = inOrderCount;
     return {
       bytes: askInOrder,
-      answered: (reply) => reply.kind === 'in-order' && this.#awaitsInOrder === 0 && !this.#babbles,
+      answered: (reply) => reply.kind === 'in-order' && this.#awaitsInOrder === 0,
     };
   }
 

@@ -1,8 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { parseAddress } from '../../printer/address.ts';
+import { printerAt } from '../../printer/driver/thermal.ts';
 import type { Printer } from '../../printer/driver.ts';
+import { encodeSlip } from '../../printer/encode.ts';
 import { printerContract, someSlip } from '../contract/printer.ts';
 import { type EmulatedModel, EmulatedPrinter, silentModel } from '../support/emulated-printer.ts';
-import { benchPrinter, brokenSlips, impatient, overTcp, told, wholeSlips } from '../support/printer-bench.ts';
+import {
+  benchPrinter,
+  brokenSlips,
+  impatient,
+  overTcp,
+  profileOf,
+  told,
+  wholeSlips,
+} from '../support/printer-bench.ts';
 
 const open: { printer: Printer; paper: EmulatedPrinter }[] = [];
 
@@ -33,6 +44,17 @@ for (const profile of ['epson-80', 'clone-80', 'text-80'])
   });
 
 describe('A slip under way', () => {
+  for (const profile of ['epson-80', 'clone-58', 'epson-180', 'text-80'])
+    it(`reaches the paper byte for byte as it was encoded (${profile})`, async () => {
+      const paper = await EmulatedPrinter.start({ gsH: profile.startsWith('epson'), asb: profile !== 'text-80' });
+      const printer = printerAt(parseAddress(`tcp://127.0.0.1:${paper.port}?profile=${profile}`));
+      open.push({ printer, paper });
+      const encoded = await encodeSlip(someSlip('one-1'), profileOf(profile));
+      expect(await printer.print(someSlip('one-1'))).toEqual({ state: 'printed' });
+      expect(Buffer.concat([...paper.slips, paper.uncut]).equals(encoded)).toBe(true);
+      expect(paper.slips).toHaveLength(profileOf(profile).cutter === 'none' ? 0 : 1);
+    });
+
   for (const [cause, breakDown, mend] of [
     ['paper-out', 'paperOut', 'reload'],
     ['cover-open', 'openCover', 'closeCover'],

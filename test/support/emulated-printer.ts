@@ -68,7 +68,7 @@ export class EmulatedPrinter {
   private constructor(model: EmulatedModel) {
     this.#model = model;
     this.#head = this.#newHead();
-    this.#server = createServer((socket) => this.#accept(socket));
+    this.#server = createServer({ noDelay: true }, (socket) => this.#accept(socket));
   }
 
   static async start(model: Partial<EmulatedModel> = {}, port = 0): Promise<EmulatedPrinter> {
