@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { localTime } from '../core/calendar.ts';
-import type { Command } from '../core/command.ts';
+import type { Command, CommandOf } from '../core/command.ts';
 import { type Effect, react } from '../core/react.ts';
 import { numberSlip, type Slip } from '../core/slip.ts';
 import type { Ticket } from '../core/ticket.ts';
 import { ticketView } from '../core/view/ticket.ts';
 import { isLanguage, wordsOf } from '../lang/index.ts';
-import type { Printer, PrintOutcome } from '../printer/driver.ts';
+import type { PrintCause, Printer, PrintOutcome } from '../printer/driver.ts';
 import type { Centre, Moment } from './centre.ts';
 import type { SettingsFile } from './files/settings.ts';
 import type { Store } from './store/store.ts';
@@ -23,7 +23,23 @@ interface Options {
   readonly log: Logger;
   /** Waits between tries of a slip that certainly did not come out, ms. */
   readonly retryAfterMs?: readonly number[];
+  /** How often a printer that stands still is tried again, ms. */
+  readonly askAgainMs?: number;
 }
+
+/** Causes that somebody mends at the printer, after which the same slip may come out: nothing of it was printed. */
+const mendable: readonly string[] = [
+  'paper-out',
+  'cover-open',
+  'printer-error',
+  'offline',
+  'no-answer',
+  'unreachable',
+  'device-error',
+  'disk-full',
+  'no-permission',
+] satisfies PrintCause[];
+const isMendable = (cause: string | null): boolean => cause !== null && mendable.includes(cause);
 
 const checkpointName = 'print';
 const batch = 100;
@@ -89,8 +105,8 @@ export class Reactor {
     const { ticket: id, copy } = effect;
     const ticket = this.#options.centre.now().day.tickets.get(id);
     // The day is over, or a later copy was asked for meanwhile: this paper is worth nothing any more.
-    if (!ticket || ticket.slip.copy !== copy || ticket.slip.state === 'printed' || ticket.slip.state === 'failed')
-      return;
+    if (!ticket || ticket.slip.copy !== copy || ticket.slip.state === 'printed') return;
+    if (ticket.slip.state === 'failed' && !isMendable(ticket.slip.cause)) return;
     if (ticket.slip.state === 'sending') {
       // The server died between sending and recording. Only a marked copy may follow.
       // Both in one commit: should it die here again, no slip is left that failed and is not tried again.
@@ -100,15 +116,47 @@ export class Reactor {
       ]);
       return;
     }
-    await this.#record({ type: 'RecordSlip', ticket: id, copy, result: { state: 'sending' } });
+    while (!(await this.#tryOnce(ticket, copy))) {
+      await this.#untilMended();
+      const now = this.#options.centre.now().day.tickets.get(id);
+      // Called, gone or asked for again while the printer stood still: nobody waits for this paper any more.
+      if (now?.status !== 'waiting' || now.slip.copy !== copy) {
+        await this.#record({ type: 'RecordSlip', ticket: id, copy, result: { state: 'failed', cause: 'too-late' } });
+        return;
+      }
+    }
+  }
+
+  /** Gives true when there is nothing more to do for this copy, false when it certainly did not come out and may later. */
+  async #tryOnce(ticket: Ticket, copy: number): Promise<boolean> {
+    const record = (result: CommandOf<'RecordSlip'>['result']) =>
+      this.#record({ type: 'RecordSlip', ticket: ticket.id, copy, result });
+    await record({ state: 'sending' });
     const outcome = await this.#send(this.#slipOf(this.#options.centre.now(), ticket, copy));
-    const result =
-      outcome.state === 'printed' || outcome.state === 'sent'
-        ? ({ state: 'printed' } as const)
-        : ({ state: 'failed', cause: outcome.cause } as const);
-    if (outcome.state === 'not-printed' || outcome.state === 'unknown')
-      this.#options.log.warn({ cause: outcome.cause, detail: withoutNames(outcome.detail) }, 'a slip was not printed');
-    await this.#record({ type: 'RecordSlip', ticket: id, copy, result });
+    if (outcome.state === 'printed' || outcome.state === 'sent') {
+      await record({ state: 'printed' });
+      return true;
+    }
+    const { cause, detail } = outcome;
+    this.#options.log.warn({ cause, detail: withoutNames(detail) }, 'a slip was not printed');
+    await record({ state: 'failed', cause: outcome.state === 'unknown' ? 'unknown' : cause });
+    return outcome.state === 'unknown' || !isMendable(cause);
+  }
+
+  /** Until the printer says that it can print again; it is asked again now and then. Rejects when the reactor stops. */
+  async #untilMended(): Promise<void> {
+    const ended = new AbortController();
+    const signal = AbortSignal.any([this.#stop.signal, ended.signal]);
+    const { printer, askAgainMs = 5000 } = this.#options;
+    const told = new Promise<void>((resolve) => {
+      const forget = printer.onStatus((status) => status.state !== 'blocked' && resolve());
+      signal.addEventListener('abort', forget);
+    });
+    try {
+      await Promise.race([told, wait(askAgainMs, undefined, { signal })]);
+    } finally {
+      ended.abort();
+    }
   }
 
   async #send(slip: Slip): Promise<PrintOutcome> {

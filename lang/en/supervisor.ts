@@ -38,6 +38,7 @@ export const supervisor: Words['supervisor'] = {
     offline: 'the printer is offline',
     'no-answer': 'the printer does not answer',
     'connection-lost': 'the connection broke while printing',
+    'too-late': 'the citizen was called before the slip could be printed',
     unknown: 'not known whether the slip came out',
   },
   alarmSlip: (number, cause) =>
@@ -172,6 +173,7 @@ export const supervisor: Words['supervisor'] = {
     hour: 'Each number counts in the hour in which it was taken.',
     response: 'Response rate = rated / served. Mark 1 is the worst. For internal reference.',
     smallGroup: 'Marks are shown from 5 ratings on, so that nobody can be made out.',
+    'too-late': 'the citizen was called before the slip could be printed',
     unknown: '“–” means that there is nothing to count from; it is not 0.',
   },
 };

@@ -36,6 +36,7 @@ export const supervisor = {
     offline: 'máy in đang ngoại tuyến',
     'no-answer': 'máy in không trả lời',
     'connection-lost': 'mất kết nối với máy in khi đang in',
+    'too-late': 'công dân đã được mời trước khi in được phiếu',
     unknown: 'không rõ phiếu đã ra hay chưa',
   },
   alarmSlip: (number: string, cause: string) =>
@@ -177,6 +178,7 @@ export const supervisor = {
     hour: 'Mỗi số được tính vào giờ lấy số.',
     response: 'Tỷ lệ đánh giá = đã đánh giá / đã phục vụ. Mức 1 là thấp nhất. Tham khảo nội bộ.',
     smallGroup: 'Mức đánh giá chỉ hiện khi có từ 5 đánh giá, để không nhận ra người đã chấm.',
+    'too-late': 'công dân đã được mời trước khi in được phiếu',
     unknown: 'Dấu “–” nghĩa là chưa có số liệu để tính, không phải bằng 0.',
   },
 };
