@@ -1,4 +1,4 @@
-import { constants, type FileHandle, open as openFile } from 'node:fs/promises';
+import { constants, type FileHandle, open as openFile, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { causeOfCode, codeOf, type Transport, TransportError, TransportEvents } from './transport.ts';
 
@@ -6,6 +6,9 @@ const pieceBytes = 4096;
 /** Between two looks at a device that takes or gives nothing now, ms. */
 const fullPauseMs = 5;
 const emptyPauseMs = 20;
+/** While nothing has been written for a while. */
+const idlePauseMs = 200;
+const idleAfterMs = 5000;
 
 /**
  * A character device such as /dev/usb/lp0. Never blocking: four writes that wait for paper would stop every file access of the
@@ -16,6 +19,7 @@ export function deviceTransport({ path }: { readonly path: string }): Transport 
   let device: FileHandle | null = null;
   let canRead = true;
   let ending = false;
+  let wrote = performance.now();
   let reading: Promise<void> = Promise.resolve();
   let writing: Promise<void> = Promise.resolve();
 
@@ -43,11 +47,16 @@ export function deviceTransport({ path }: { readonly path: string }): Transport 
     while (!ending) {
       try {
         const { bytesRead } = await from.read(bytes, 0, bytes.length, null);
-        if (bytesRead > 0) events.tellData(Buffer.from(bytes.subarray(0, bytesRead)));
-        else await pause(emptyPauseMs);
+        if (bytesRead > 0) {
+          events.tellData(Buffer.from(bytes.subarray(0, bytesRead)));
+          continue;
+        }
+        // Nothing to read, or nothing there any more: a terminal that went away says so only by its name.
+        await stat(path);
+        await pause(performance.now() - wrote > idleAfterMs ? idlePauseMs : emptyPauseMs);
       } catch (error) {
         if (codeOf(error) !== 'EAGAIN') return fail(error);
-        await pause(emptyPauseMs);
+        await pause(performance.now() - wrote > idleAfterMs ? idlePauseMs : emptyPauseMs);
       }
     }
   }
@@ -58,6 +67,7 @@ export function deviceTransport({ path }: { readonly path: string }): Transport 
   }
 
   async function write(bytes: Buffer, onProgress?: () => void): Promise<void> {
+    wrote = performance.now();
     const work = writeAll(bytes, onProgress);
     writing = work.catch(() => undefined); // its own caller is told
     return work;

@@ -95,7 +95,7 @@ for (const { name, to } of ways)
     });
   });
 
-describe('A device that only takes (named pipe)', () => {
+describe.skipIf(!hasProgram('mkfifo'))('A device that only takes (needs named pipes)', () => {
   it('given a reader, then slips are sent and on paper once, in order', async () => {
     const paper = await EmulatedPrinter.start(silentModel);
     const line = await pipeTo(paper);
