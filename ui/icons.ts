@@ -15,6 +15,7 @@ import clock from 'lucide-static/icons/clock.svg?raw';
 import contrast from 'lucide-static/icons/contrast.svg?raw';
 import doorClosed from 'lucide-static/icons/door-closed.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
+import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
 import frown from 'lucide-static/icons/frown.svg?raw';
 import history from 'lucide-static/icons/history.svg?raw';
 import hourglass from 'lucide-static/icons/hourglass.svg?raw';
@@ -65,6 +66,7 @@ const drawings = {
   contrast,
   'door-closed': doorClosed,
   download,
+  ellipsis,
   frown,
   history,
   hourglass,

@@ -1,4 +1,4 @@
-import type { CounterView, ProblemCode, Session } from '../../wire/client.ts';
+import type { CounterTicket, CounterView, ProblemCode, Session } from '../../wire/client.ts';
 
 /** Everything a clerk does by one key and one click. */
 export const actions = [
@@ -14,9 +14,16 @@ export const actions = [
   'park',
   'transfer',
   'reprint',
+  'take',
   'help',
 ] as const;
 export type Action = (typeof actions)[number];
+
+/** Those that open a dialog first; the others are done at once. */
+const asking = ['pause', 'transfer', 'take', 'help'] as const satisfies readonly Action[];
+export type AskingAction = (typeof asking)[number];
+export type DirectAction = Exclude<Action, AskingAction>;
+export const asksFirst = (action: Action): action is AskingAction => asking.some((one) => one === action);
 
 /** Letters that browsers leave alone without Ctrl or Alt. Where two actions share one, the state of the counter decides. */
 export const keyOf: Record<Action, string> = {
@@ -32,6 +39,7 @@ export const keyOf: Record<Action, string> = {
   park: 'G',
   transfer: 'C',
   reprint: 'I',
+  take: 'L',
   help: '?',
 };
 
@@ -43,8 +51,7 @@ export type Refusals = Readonly<Record<Action, ProblemCode | null>>;
  * this is courtesy, not safety.
  */
 export function refusals(view: CounterView, session: Session): Refusals {
-  const isStrangers = view.state !== 'closed' && session.role === 'clerk' && view.clerk !== session.user;
-  const isMine = (code: ProblemCode | null): ProblemCode | null => (isStrangers ? 'not-yours' : code);
+  const isMine = (code: ProblemCode | null): ProblemCode | null => (isStrangers(view, session) ? 'not-yours' : code);
   const ifOpen = (code: ProblemCode | null): ProblemCode | null =>
     isMine(view.state === 'closed' ? 'counter-closed' : view.state === 'paused' ? 'counter-paused' : code);
   const ifFree = (code: ProblemCode | null): ProblemCode | null => ifOpen(view.ticket ? 'counter-busy' : code);
@@ -63,8 +70,26 @@ export function refusals(view: CounterView, session: Session): Refusals {
     park: ifTicket,
     transfer: ifTicket,
     reprint: isMine(view.ticket ? null : 'no-ticket'),
+    take: null,
     help: null,
   };
+}
+
+/** Without the server there is nothing to do but look up the keys. */
+export const refusalsWithoutServer: Refusals = {
+  ...(Object.fromEntries(actions.map((action) => [action, 'no-connection'])) as Record<Action, ProblemCode>),
+  help: null,
+};
+
+/** Whether somebody else works at the counter, for whom only a supervisor may act. */
+const isStrangers = (view: CounterView, session: Session): boolean =>
+  view.state !== 'closed' && session.role === 'clerk' && view.clerk !== session.user;
+
+/** Whether a ticket of the lists may be transferred now: null, or why not. Any of them may be cancelled. */
+export function moveRefusal(view: CounterView, session: Session, ticket: CounterTicket): ProblemCode | null {
+  if (view.state === 'closed') return 'counter-closed';
+  if (isStrangers(view, session)) return 'not-yours';
+  return ticket.status === 'waiting' ? null : 'not-waiting';
 }
 
 /** Whether a ticket of the lists may be called now: null, or why not. */

@@ -14,47 +14,12 @@ export const deskStyles = css`
     color: var(--colour-text-soft);
     text-align: center;
   }
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--space-2) var(--space-3);
-  }
-  h1 {
-    font-size: var(--text-xl);
-  }
-  .since {
-    color: var(--colour-text-soft);
-  }
-  .figures {
-    display: flex;
-    gap: var(--space-5);
-    margin-inline: auto var(--space-3);
-  }
-  .figures div {
-    display: flex;
-    flex-direction: column-reverse;
-    line-height: 1.3;
-  }
-  .figures dt {
-    color: var(--colour-text-soft);
-    font-size: var(--text-s);
-  }
-  .figures dd {
-    font-weight: 700;
-    font-variant-numeric: tabular-nums;
-  }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-2);
-  }
   .dialogs {
     position: absolute;
   }
   .work {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(24.5rem, 27%);
+    grid-template-columns: minmax(0, 1fr) minmax(26rem, 27%);
     flex: 1;
     gap: var(--space-4);
     min-height: 0;
@@ -75,12 +40,6 @@ export const deskStyles = css`
     .work,
     .visit {
       grid-template-columns: minmax(0, 1fr);
-    }
-    .figures {
-      margin-inline: 0;
-    }
-    .tools [data-action='help'] {
-      display: none;
     }
   }
 `;

@@ -1,35 +1,50 @@
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import '../../ui/component/badge.ts';
 import '../../ui/component/empty.ts';
 import '../../ui/component/icon.ts';
 import { showToast } from '../../ui/component/toast.ts';
 import type { Connection } from '../../ui/connection.ts';
 import { MoisoElement } from '../../ui/element.ts';
-import { clock, span, textOf } from '../../ui/format.ts';
+import { textOf } from '../../ui/format.ts';
 import { Live } from '../../ui/live.ts';
-import type { BodyInput, CounterView, ProblemCode, Session } from '../../wire/client.ts';
-import { actionButton, keyStyles } from './action-button.ts';
-import { type Action, actionOfKey, actions, callRefusal, type Refusals, refusals } from './actions.ts';
+import { newRequestId } from '../../ui/problem.ts';
+import type { BodyInput, CounterTicket, CounterView, ProblemCode, Session } from '../../wire/client.ts';
+import './about-ticket.ts';
+import {
+  type Action,
+  type AskingAction,
+  actionOfKey,
+  asksFirst,
+  callRefusal,
+  type DirectAction,
+  moveRefusal,
+  type Refusals,
+  refusals,
+  refusalsWithoutServer,
+} from './actions.ts';
+import { callFor } from './calls.ts';
 import { Commands } from './commands.ts';
 import { LanguageController } from './language.ts';
 import './finish.ts';
 import type { Finish } from './finish.ts';
+import './head.ts';
 import './help.ts';
 import { deskStyles } from './desk-styles.ts';
 import { isPageKey, keyName } from './keys.ts';
 import './pause.ts';
 import './queue.ts';
-import type { Queue } from './queue.ts';
+import type { Queue, QueueQuestion } from './queue.ts';
+import './take.ts';
+import type { Taking } from './take.ts';
 import './transfer.ts';
 import './visit.ts';
 
-type Dialog = 'pause' | 'transfer' | 'help';
+type Dialog = AskingAction | 'about';
 
 /** One counter at work: every action by one key and one click, the queue in sight, the visit of the moment in the middle. */
 @customElement('ms-desk')
 export class Desk extends MoisoElement {
-  static override styles = [deskStyles, keyStyles];
+  static override styles = deskStyles;
 
   @property({ attribute: false }) connection: Connection | null = null;
   @property({ attribute: false }) session: Session | null = null;
@@ -37,6 +52,8 @@ export class Desk extends MoisoElement {
   /** Whether this person may go to another counter. */
   @property({ type: Boolean }) several = false;
   @state() private dialog: Dialog | null = null;
+  /** The ticket of the lists that a dialog is about; null: the visit of the moment. */
+  @state() private asked: QueueQuestion | null = null;
   @query('ms-finish') private readonly finishPanel!: Finish | null;
   @query('ms-queue') private readonly queue!: Queue | null;
   private readonly language = new LanguageController(this);
@@ -79,7 +96,16 @@ export class Desk extends MoisoElement {
     if (!view || !this.session) return html`<p class="loading" role="status">${all.counter.loading}</p>`;
     const allowed = this.refusals(view, this.session);
     return html`
-      ${this.head(view, allowed)}
+      <ms-desk-head
+        .view=${view}
+        .refusals=${allowed}
+        .busy=${this.commands.busy}
+        .user=${this.session.user}
+        .timeZone=${this.centre.view?.timeZone ?? ''}
+        ?several=${this.several}
+        @act=${(event: CustomEvent<Action>) => this.act(event.detail)}
+        @leave=${() => this.dispatchEvent(new Event('leave'))}
+      ></ms-desk-head>
       <div class="work">
         <div class="visit">
           <ms-visit
@@ -111,52 +137,12 @@ export class Desk extends MoisoElement {
           ?mayReturn=${this.commands.busy === null && this.connection?.state === 'online'}
           @call=${(event: CustomEvent<string>) => this.callTicket(event.detail)}
           @return=${(event: CustomEvent<string>) => this.returnTicket(event.detail)}
+          @move=${(event: CustomEvent<CounterTicket>) => this.move(event.detail)}
+          @about=${(event: CustomEvent<QueueQuestion>) => this.ask('about', event.detail)}
         ></ms-queue>
       </div>
       <p class="visually-hidden" role="status">${this.spoken(view)}</p>
       ${this.dialogs(view)}
-    `;
-  }
-
-  private head(view: CounterView, allowed: Refusals) {
-    const all = this.language.words;
-    const words = all.counter;
-    const context = { words, refusals: allowed, busy: this.commands.busy, act: (action: Action) => this.act(action) };
-    const kinds = { closed: 'neutral', open: 'success', paused: 'warning' } as const;
-    const timeZone = this.centre.view?.timeZone;
-    return html`
-      <header class="head">
-        <h1>${textOf(view.name, this.language.language)}</h1>
-        <ms-badge kind=${kinds[view.state]}>${words.states[view.state]}</ms-badge>
-        ${
-          view.since !== null && timeZone
-            ? html`<span class="since">${words.openSince(clock(view.since, timeZone))}</span>`
-            : nothing
-        }
-        ${
-          view.clerk !== null && view.clerk !== this.session?.user
-            ? html`<span class="since">${words.heldBy(view.clerk)}</span>`
-            : nothing
-        }
-        <dl class="figures" aria-label=${words.today}>
-          <div><dt>${words.servedToday}</dt><dd>${words.visits(view.served)}</dd></div>
-          <div>
-            <dt>${words.meanTime}</dt>
-            <dd>${view.meanServiceMs === null ? words.noFigure : span(view.meanServiceMs, all)}</dd>
-          </div>
-        </dl>
-        <div class="tools">
-          ${view.state === 'open' ? actionButton(context, 'pause') : nothing}
-          ${view.state === 'closed' ? nothing : actionButton(context, 'close')} ${actionButton(context, 'help', 'quiet')}
-          ${
-            this.several
-              ? html`<ms-button variant="quiet" @click=${() => this.dispatchEvent(new Event('leave'))}
-                  >${words.otherCounter}</ms-button
-                >`
-              : nothing
-          }
-        </div>
-      </header>
     `;
   }
 
@@ -174,12 +160,29 @@ export class Desk extends MoisoElement {
       ></ms-pause>
       <ms-transfer
         .connection=${this.connection}
-        .ticket=${view.ticket}
+        .ticket=${this.asked?.ticket ?? view.ticket}
         .counter=${view.id}
         ?open=${this.dialog === 'transfer'}
         @close=${close('transfer')}
         @transfer=${(event: CustomEvent<BodyInput<'transferTicket'>>) => this.transfer(event.detail)}
       ></ms-transfer>
+      <ms-take
+        .connection=${this.connection}
+        .priorities=${this.centre.view?.priorities ?? []}
+        ?open=${this.dialog === 'take'}
+        @close=${close('take')}
+        @take=${(event: CustomEvent<Taking>) => this.take(event.detail)}
+      ></ms-take>
+      <ms-about-ticket
+        .ticket=${this.asked?.ticket ?? null}
+        .service=${this.asked ? this.serviceName(this.asked.ticket.service) : ''}
+        .first=${this.asked?.question ?? 'what'}
+        ?open=${this.dialog === 'about'}
+        ?mayTransfer=${this.moveRefusal(view) === null}
+        @close=${close('about')}
+        @transfer=${() => this.asked && this.move(this.asked.ticket)}
+        @cancel-ticket=${() => this.asked && this.cancelTicket(this.asked.ticket)}
+      ></ms-about-ticket>
       <ms-keys ?open=${this.dialog === 'help'} @close=${close('help')}></ms-keys>
       </div>
     `;
@@ -187,10 +190,7 @@ export class Desk extends MoisoElement {
 
   /** What the rules allow; without the server nothing but help. */
   private refusals(view: CounterView, session: Session): Refusals {
-    const allowed = refusals(view, session);
-    if (this.connection?.state === 'online') return allowed;
-    const away: ProblemCode = 'no-connection';
-    return { ...(Object.fromEntries(actions.map((action) => [action, away])) as Refusals), help: null };
+    return this.connection?.state === 'online' ? refusals(view, session) : refusalsWithoutServer;
   }
 
   private readonly now = (): number => this.connection?.serverNow() ?? 0;
@@ -229,44 +229,41 @@ export class Desk extends MoisoElement {
     event.preventDefault();
   };
 
+  private ask(dialog: Dialog, asked: QueueQuestion | null = null): void {
+    this.asked = asked;
+    this.dialog = dialog;
+  }
+
+  /** Asks where a ticket of the lists is to go, or says why it cannot go now. */
+  private move(ticket: CounterTicket): void {
+    const { view } = this.live;
+    if (!view) return;
+    this.asked = { ticket, question: 'what' };
+    const refusal = this.moveRefusal(view);
+    if (refusal === null) this.dialog = 'transfer';
+    else showToast(this.language.words.errors[refusal]);
+  }
+
+  /** Why the ticket that a dialog is about cannot be transferred now, or null. */
+  private moveRefusal(view: CounterView): ProblemCode | null {
+    if (!this.asked || !this.session) return 'no-ticket';
+    return this.connection?.state === 'online' ? moveRefusal(view, this.session, this.asked.ticket) : 'no-connection';
+  }
+
   /** Does an action, or says why it cannot be done now. */
   private act(action: Action): void {
     const { view } = this.live;
     if (!view || !this.session || this.commands.isRunning) return;
     const refusal = this.refusals(view, this.session)[action];
     if (refusal !== null) showToast(this.language.words.errors[refusal]);
-    else if (action === 'pause' || action === 'transfer' || action === 'help') this.dialog = action;
+    else if (asksFirst(action)) this.ask(action);
     else void this.command(action, view);
   }
 
-  private async command(action: Exclude<Action, 'pause' | 'transfer' | 'help'>, view: CounterView): Promise<void> {
-    const params = { counter: view.id };
-    const isDone = await this.run(action, (connection) => {
-      switch (action) {
-        case 'open':
-          return connection.call('openCounter', { params });
-        case 'close':
-          return connection.call('closeCounter', { params });
-        case 'resume':
-          return connection.call('resumeCounter', { params });
-        case 'next':
-          return connection.call('callNext', { params });
-        case 'recall':
-          return connection.call('repeatCall', { params });
-        case 'start':
-          return connection.call('startService', { params });
-        case 'finish':
-          return connection.call('finishVisit', { params, body: this.finishPanel?.read() ?? {} });
-        case 'absent':
-          return connection.call('markAbsent', { params });
-        case 'park':
-          return connection.call('parkTicket', { params });
-        case 'reprint':
-          return connection.call('reprintSlip', { params: { ticket: view.ticket?.id ?? '' } });
-        default:
-          return action satisfies never;
-      }
-    });
+  private async command(action: DirectAction, view: CounterView): Promise<void> {
+    const isDone = await this.run(action, (connection) =>
+      callFor(action, connection, view, () => this.finishPanel?.read() ?? {}),
+    );
     if (isDone && action === 'reprint') showToast(this.language.words.counter.slipWanted, 'success');
   }
 
@@ -285,10 +282,31 @@ export class Desk extends MoisoElement {
     void this.run('pause', (connection) => connection.call('pauseCounter', { params, body: { reason } }));
   }
 
-  private transfer(body: BodyInput<'transferTicket'>): void {
+  private async transfer(target: BodyInput<'transferTicket'>): Promise<void> {
+    const { asked } = this;
     this.dialog = null;
     const params = { counter: this.counter };
-    void this.run('transfer', (connection) => connection.call('transferTicket', { params, body }));
+    const body = { ...target, ticket: asked?.ticket.id };
+    const isDone = await this.run('transfer', (connection) => connection.call('transferTicket', { params, body }));
+    if (isDone && asked) showToast(this.language.words.counter.transferred(asked.ticket.number), 'success');
+  }
+
+  private async cancelTicket({ id, number }: CounterTicket): Promise<void> {
+    this.dialog = null;
+    const isDone = await this.run('cancel', (connection) =>
+      connection.call('cancelTicket', { params: { ticket: id } }),
+    );
+    if (isDone) showToast(this.language.words.counter.cancelled(number), 'success');
+  }
+
+  private async take(taking: Taking): Promise<void> {
+    this.dialog = null;
+    const body = { ...taking, requestId: newRequestId() };
+    let number = '';
+    const isDone = await this.run('take', async (connection) => {
+      ({ number } = await connection.call('takeTicket', { body }));
+    });
+    if (isDone) showToast(this.language.words.counter.taken(number), 'success');
   }
 
   /** A command that was done takes the last refusal from the screen: it is no longer true. */

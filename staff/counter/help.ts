@@ -19,6 +19,7 @@ const shown: readonly Action[] = [
   'resume',
   'close',
   'reprint',
+  'take',
   'help',
 ];
 
@@ -64,7 +65,8 @@ export class Keys extends MoisoElement {
         <p class="hint">${words.helpHint}</p>
         <dl>
           ${shown.map((action) => line(keyOf[action], words.actions[action]))} ${line('1–5', words.keyOutcome)}
-          ${line('D', words.keyDossiers)} ${line('H', words.keyQueue)} ${line('Enter', words.keyFinishHere)}
+          ${line('D', words.keyDossiers)} ${line('H', words.keyQueue)} ${line('H C', words.keyMove)} ${line('H X', words.keyCancel)}
+          ${line('Enter', words.keyFinishHere)}
           ${line('Esc', words.keyLeave)}
         </dl>
       </ms-dialog>

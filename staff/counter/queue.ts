@@ -3,15 +3,25 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '../../ui/component/badge.ts';
 import '../../ui/component/button.ts';
+import '../../ui/component/icon.ts';
 import { MoisoElement } from '../../ui/element.ts';
 import { span } from '../../ui/format.ts';
 import { Ticking } from '../../ui/ticking.ts';
 import type { CounterTicket, CounterView } from '../../wire/client.ts';
+import type { Question } from './about-ticket.ts';
+import { isPageKey, keyName } from './keys.ts';
 import { LanguageController } from './language.ts';
 
 type List = 'waiting' | 'absent' | 'parked';
 
-/** Who waits, in the order of calling, who is absent and who was set aside. Fires `call` and `return` with a ticket's id. */
+/** A ticket that the clerk wants to do something else with. */
+export interface QueueQuestion {
+  readonly ticket: CounterTicket;
+  readonly question: Question;
+}
+
+/** Who waits, in the order of calling, who is absent and who was set aside. Fires `call` and `return` with a ticket's id, `move` with a ticket that
+ * is to go elsewhere and `about` with a QueueQuestion. */
 @customElement('ms-queue')
 export class Queue extends MoisoElement {
   static override styles = [
@@ -78,6 +88,12 @@ export class Queue extends MoisoElement {
       li.next {
         box-shadow: inset 4px 0 0 var(--colour-primary);
       }
+      li ms-button {
+        --button-padding: 0.6em;
+      }
+      li .more {
+        --button-padding: 0;
+      }
       .number {
         min-width: 3.3em;
         font-size: var(--text-l);
@@ -117,7 +133,7 @@ export class Queue extends MoisoElement {
   @property({ attribute: false }) serviceName: (id: string) => string = (id) => id;
   /** Whether a chosen ticket may be called now. */
   @property({ type: Boolean }) mayCall = false;
-  /** Whether an absent or parked ticket may be sent back to the line now. */
+  /** Whether a ticket may be sent back to the line or out of it now. */
   @property({ type: Boolean }) mayReturn = false;
   /** The command under way, or null. */
   @property() busy: string | null = null;
@@ -209,6 +225,14 @@ export class Queue extends MoisoElement {
           @click=${() => this.tell('call', ticket)}
           >${words.call}</ms-button
         >
+        <ms-button
+          variant="quiet"
+          class="more"
+          label=${words.aboutTicket(ticket.number)}
+          ?disabled=${!this.mayReturn}
+          @click=${() => this.ask(ticket, 'what')}
+          ><ms-icon name="ellipsis"></ms-icon
+        ></ms-button>
       </li>
     `;
   }
@@ -217,16 +241,37 @@ export class Queue extends MoisoElement {
     this.dispatchEvent(new CustomEvent<string>(what, { detail: ticket.id }));
   }
 
-  /** ↑ and ↓ go from ticket to ticket. */
+  private ask(ticket: CounterTicket, question: Question): void {
+    this.dispatchEvent(new CustomEvent<QueueQuestion>('about', { detail: { ticket, question } }));
+  }
+
+  /** ↑ and ↓ go from ticket to ticket; C and X mean the ticket of the row, not the visit of the moment. */
   private onKey(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('ms-button.call')];
     const row = event.composedPath().find((target) => target instanceof HTMLLIElement);
-    const here = buttons.findIndex((button) => row instanceof HTMLLIElement && row.contains(button));
-    const there = buttons[here + step];
-    if (here < 0 || !there) return;
+    if (!(row instanceof HTMLLIElement) || !isPageKey(event)) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) this.onLetter(keyName(event), row, event);
+    else if (this.focusRow(row, step)) event.preventDefault();
+  }
+
+  private onLetter(key: string, row: HTMLLIElement, event: KeyboardEvent): void {
+    const { view } = this;
+    const tickets = view ? [...view.waiting, ...view.absent, ...view.parked] : [];
+    const ticket = tickets.find(({ number }) => number === row.dataset.number);
+    if (!ticket || (key !== 'C' && key !== 'X')) return;
     event.preventDefault();
-    there.focus();
+    event.stopPropagation();
+    if (key === 'X') this.ask(ticket, 'cancel');
+    else this.dispatchEvent(new CustomEvent<CounterTicket>('move', { detail: ticket }));
+  }
+
+  /** Whether there was a row to go to. */
+  private focusRow(from: HTMLLIElement, step: 1 | -1): boolean {
+    const rows = [...this.renderRoot.querySelectorAll('li')];
+    const there = rows[rows.indexOf(from) + step];
+    const button =
+      there?.querySelector<HTMLElement>('.call:not([disabled])') ?? there?.querySelector<HTMLElement>('.more');
+    button?.focus();
+    return button !== undefined;
   }
 }

@@ -6,6 +6,7 @@ import { type Connection, ProblemError } from '../../ui/connection.ts';
 import { MoisoElement } from '../../ui/element.ts';
 import { textOf } from '../../ui/format.ts';
 import type { BoardCounter, BodyInput, CounterTicket, ServiceView } from '../../wire/client.ts';
+import { choiceStyles } from './choice-styles.ts';
 import { LanguageController } from './language.ts';
 
 type Place = 'first' | 'original';
@@ -13,59 +14,14 @@ type Target = { readonly service: string } | { readonly counter: string };
 const places: readonly Place[] = ['original', 'first'];
 const keyOfTarget = (target: Target): string => JSON.stringify(target);
 
-/** Sends the current visit elsewhere. Fires `transfer` with what to ask of the server, `close` when it was thought better of. */
+/** Sends the current visit, or a ticket of the line, elsewhere. Fires `transfer` with what to ask of the server, `close` when it was thought better of. */
 @customElement('ms-transfer')
 export class Transfer extends MoisoElement {
   static override styles = [
+    choiceStyles,
     css`
-      fieldset {
-        min-width: 0;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      legend {
-        padding: 0;
-        margin-bottom: var(--space-1);
-        font-weight: 600;
-      }
-      .targets {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr));
-        gap: var(--space-4);
-      }
       .places {
         margin-top: var(--space-4);
-      }
-      .choice {
-        display: grid;
-        grid-template-columns: auto 1fr auto;
-        align-items: center;
-        gap: var(--space-2);
-        min-height: var(--target);
-        padding-inline: var(--space-2);
-        border-radius: var(--radius-s);
-        cursor: pointer;
-      }
-      .choice:has(:checked) {
-        background: var(--colour-primary-soft);
-        color: var(--colour-on-primary-soft);
-        font-weight: 600;
-      }
-      .choice:hover {
-        background: var(--colour-primary-soft);
-      }
-      input {
-        width: 1.15rem;
-        height: 1.15rem;
-        margin: 0;
-        accent-color: var(--colour-primary);
-      }
-      .note,
-      .none {
-        color: var(--colour-text-soft);
-        font-size: var(--text-s);
-        font-weight: 400;
       }
     `,
   ];
@@ -101,7 +57,7 @@ export class Transfer extends MoisoElement {
         @keydown=${this.onKey}
       >
         ${this.problem ? html`<p role="alert">${this.problem}</p>` : nothing}
-        <div class="targets">
+        <div class="columns">
           <fieldset>
             <legend>${words.transferServices}</legend>
             ${this.services

@@ -5,7 +5,14 @@ import { isRejection } from '../../core/decision.ts';
 import { forecast } from '../../core/estimate.ts';
 import { counterOf } from '../../core/rules.ts';
 import { counterView } from '../../core/view/counter.ts';
-import { type Action, actionOfKey, callRefusal, primaryAction, refusals } from '../../staff/counter/actions.ts';
+import {
+  type Action,
+  actionOfKey,
+  callRefusal,
+  moveRefusal,
+  primaryAction,
+  refusals,
+} from '../../staff/counter/actions.ts';
 import type { Session } from '../../wire/client.ts';
 import * as words from '../support/given.ts';
 import { type Before, clerk, type Given, given, lan } from '../support/given.ts';
@@ -29,6 +36,8 @@ const moments: Record<string, readonly Before[]> = {
   'an open counter for which nobody waits': [[words.open('1'), lan('08:05')]],
   'a paused counter': [...open, [words.pause('1'), lan('08:20')]],
   'a called number': called,
+  'a number that did not come': [...called, [words.absent('1'), lan('08:15')]],
+  'a visit that was set aside': [...called, [words.start('1'), lan('08:12')], [words.park('1'), lan('08:20')]],
   'a visit that is served': [...called, [words.start('1'), lan('08:12')]],
   'the counter of somebody else': [...taken, [words.open('1'), minh('08:05')]],
   'the pause of somebody else': [...taken, [words.open('1'), minh('08:05')], [words.pause('1'), minh('08:20')]],
@@ -68,6 +77,19 @@ describe.each(Object.entries(moments))('with %s', (_name, before) => {
     for (const { id } of waiting) {
       expect(callRefusal(refusals(view(state), session))).toBe(answerOf(state, words.call('1', id), now));
     }
+  });
+
+  it('lets a ticket of the lists go elsewhere exactly when the rules do, for the same reason', () => {
+    const { waiting, absent, parked } = view(state);
+    for (const ticket of [...waiting, ...absent, ...parked]) {
+      const answer = answerOf(state, words.send('1', { service: 'land' }, 'original', ticket.id), now);
+      expect(moveRefusal(view(state), session, ticket)).toBe(answer);
+    }
+  });
+
+  it('lets every ticket of the lists be cancelled, as the rules do', () => {
+    const { waiting, absent, parked } = view(state);
+    for (const { id } of [...waiting, ...absent, ...parked]) expect(answerOf(state, words.cancel(id), now)).toBeNull();
   });
 
   it('opens only a closed counter', () => {

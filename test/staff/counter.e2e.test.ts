@@ -127,6 +127,56 @@ describe('a clerk with nothing but the keyboard', () => {
     ]);
   });
 
+  it('cancels a number of the line once it is sure, and none when it thinks better of it', async () => {
+    const numbers = [await takeNumber(server, 'chung-thuc'), await takeNumber(server, 'chung-thuc')];
+    const desk = await DeskPage.signIn(browser, server.url, 'clerk1');
+    await desk.press('m');
+    await desk.says('Sẵn sàng mời số');
+    const question = desk.page.locator('ms-about-ticket');
+    const harmless = question.getByRole('button', { name: 'Giữ lại' }).and(desk.page.locator(':focus'));
+    await desk.press('h', 'ArrowDown', 'x');
+    await question.getByText(`Hủy số ${numbers[1]}?`).waitFor();
+    await harmless.waitFor();
+    await desk.press('Enter');
+    await question.locator('dialog[open]').waitFor({ state: 'detached' });
+    expect(await eventsOf(server, 'TicketCancelled')).toEqual([]);
+
+    await desk.press('x');
+    await harmless.waitFor();
+    await desk.press('Tab', 'Enter');
+    await desk.toast(`Đã hủy số ${numbers[1]}.`);
+    await desk.row('waiting', numbers[1]!).waitFor({ state: 'detached' });
+    await desk.row('waiting', numbers[0]!).waitFor();
+  });
+
+  it('transfers a number of the line while another citizen is at the counter', async () => {
+    const [here, waiting] = [await takeNumber(server, 'chung-thuc'), await takeNumber(server, 'chung-thuc')];
+    const desk = await DeskPage.signIn(browser, server.url, 'clerk1');
+    await desk.press('m');
+    await desk.says('Sẵn sàng mời số');
+    await desk.press('n');
+    await desk.says('Đang mời');
+    await desk.press('h', 'c');
+    await desk.page.getByText(`Chuyển số ${waiting}`).waitFor();
+    await desk.page.locator('ms-transfer input[name=target]:focus').waitFor();
+    await desk.press('Space', 'Enter');
+    await desk.toast(`Đã chuyển số ${waiting}.`);
+    expect(await desk.number()).toBe(here);
+    expect(await eventsOf(server, 'TicketTransferred')).toMatchObject([{ service: 'ho-tich' }]);
+  });
+
+  it('takes a number for somebody who cannot use the kiosk, with priority, and its slip is printed', async () => {
+    const desk = await DeskPage.signIn(browser, server.url, 'clerk1');
+    await desk.press('l');
+    await desk.page.locator('ms-take input[name=service]:focus').waitFor();
+    await desk.press('Space', 'Tab', 'ArrowDown', 'Enter');
+    await desk.page.locator('ms-toast', { hasText: /Đã lấy số \p{L}\d{3}/u }).waitFor();
+    expect(await eventsOf(server, 'TicketTaken')).toMatchObject([
+      { by: 'clerk1', service: 'chung-thuc', priority: expect.any(String) },
+    ]);
+    await expect.poll(() => eventsOf(server, 'SlipPrinted')).toHaveLength(1);
+  });
+
   it('pauses with a reason, goes on and closes', async () => {
     const desk = await DeskPage.signIn(browser, server.url, 'clerk1');
     await desk.press('m');
@@ -156,6 +206,27 @@ describe('a clerk with nothing but the keyboard', () => {
     expect(await desk.number()).toBe(number);
     await desk.press('Escape', 'b');
     await desk.says('Đang phục vụ');
+  });
+});
+
+describe('with the mouse', () => {
+  it('cancels and transfers from the list beside a number', async () => {
+    const numbers = [await takeNumber(server, 'chung-thuc'), await takeNumber(server, 'chung-thuc')];
+    const desk = await DeskPage.signIn(browser, server.url, 'clerk1');
+    await desk.press('m');
+    await desk.says('Sẵn sàng mời số');
+    const question = desk.page.locator('ms-about-ticket');
+    await desk.row('waiting', numbers[0]!).locator('.more').click();
+    await question.getByRole('button', { name: 'Hủy số' }).click();
+    await question.getByText(`Hủy số ${numbers[0]}?`).waitFor();
+    await question.getByRole('button', { name: 'Hủy số' }).click();
+    await desk.row('waiting', numbers[0]!).waitFor({ state: 'detached' });
+
+    await desk.row('waiting', numbers[1]!).locator('.more').click();
+    await question.getByRole('button', { name: 'Chuyển số này' }).click();
+    await desk.page.locator('ms-transfer').getByText('Hộ tịch – Tư pháp').click();
+    await desk.page.locator('ms-transfer').getByRole('button', { name: 'Chuyển', exact: true }).click();
+    await desk.toast(`Đã chuyển số ${numbers[1]}.`);
   });
 });
 
@@ -237,7 +308,9 @@ describe('when the cable is pulled', () => {
 
 describe.each(['light', 'dark'] as const)('for everyone, %s', (colorScheme) => {
   it('has nothing that axe-core finds serious, in any state', async () => {
-    for (const service of ['chung-thuc', 'ho-tich', 'chung-thuc', 'chung-thuc']) await takeNumber(server, service);
+    const numbers: string[] = [];
+    for (const service of ['chung-thuc', 'ho-tich', 'chung-thuc', 'chung-thuc', 'chung-thuc'])
+      numbers.push(await takeNumber(server, service));
     await takeNumber(server, 'chung-thuc', 'elderly');
     const desk = await DeskPage.signIn(browser, server.url, 'clerk1');
     const { page } = desk;
@@ -264,6 +337,7 @@ describe.each(['light', 'dark'] as const)('for everyone, %s', (colorScheme) => {
     await desk.says('Sẵn sàng mời số');
     for (const [key, dialog] of [
       ['t', 'ms-pause'],
+      ['l', 'ms-take'],
       ['?', 'ms-keys'],
     ] as const) {
       await desk.press(key);
@@ -271,7 +345,13 @@ describe.each(['light', 'dark'] as const)('for everyone, %s', (colorScheme) => {
       expect(await seriousFindings(page)).toEqual([]);
       await desk.press('Escape');
     }
-    await desk.press('k');
+    await desk.row('waiting', numbers.at(-1)!).locator('.more').click();
+    await page.locator('ms-about-ticket dialog[open]').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await desk.press('x');
+    await page.locator('ms-about-ticket').getByText('Hủy số').first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await desk.press('Escape', 'k');
     await desk.toast('Quầy chưa mời số nào.');
     expect(await seriousFindings(page)).toEqual([]);
   });

@@ -42,6 +42,8 @@ describe('signing in', () => {
       await page.keyboard.type('000000');
       await page.keyboard.press('Enter');
       await answered;
+      // The form empties the field when it has read the answer: what is typed sooner would be lost.
+      await expect.poll(() => page.locator('ms-sign-in input[name=pin]').inputValue()).toBe('');
     }
     await delayed.waitFor();
     const button = page.locator('ms-sign-in ms-button[type=submit]');

@@ -10,7 +10,7 @@ export const buttonStyles = css`
     width: 100%;
     min-width: var(--target);
     min-height: var(--target);
-    padding: 0.35em 1.1em;
+    padding: 0.35em var(--button-padding, 1.1em);
     border: 2px solid var(--edge);
     border-radius: var(--radius-m);
     background: var(--ground);
