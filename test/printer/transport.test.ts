@@ -95,6 +95,35 @@ for (const { name, to } of ways)
     });
   });
 
+describe.skipIf(!hasProgram('socat'))('A printer that says nothing (needs socat)', () => {
+  async function outcomeOver(to: (path: string) => Transport) {
+    const paper = await EmulatedPrinter.start(silentModel);
+    const line = await terminalTo(paper);
+    const printer = benchPrinter(() => to(line.path), 'clone-80', impatient);
+    const outcome = await printer.print(someSlip('one-1'));
+    if (outcome.state === 'sent') await paper.until(() => paper.slips.length === 1);
+    const onPaper = wholeSlips(paper);
+    await printer.close();
+    await line.close();
+    await paper.close();
+    return { outcome, onPaper };
+  }
+
+  it('on a device, which would be gone without power: the slip is sent', async () => {
+    expect(await outcomeOver((path) => deviceTransport({ path }))).toEqual({
+      outcome: { state: 'sent' },
+      onPaper: ['one-1'],
+    });
+  });
+
+  it('on a serial line, where it may be switched off: nothing is printed', async () => {
+    expect(await outcomeOver((path) => serialTransport({ path, baud: 115_200, handshake: false }))).toMatchObject({
+      outcome: { state: 'not-printed', cause: 'no-answer' },
+      onPaper: [],
+    });
+  });
+});
+
 describe.skipIf(!hasProgram('mkfifo'))('A device that only takes (needs named pipes)', () => {
   it('given a reader, then slips are sent and on paper once, in order', async () => {
     const paper = await EmulatedPrinter.start(silentModel);
