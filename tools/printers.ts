@@ -56,7 +56,7 @@ async function status(printer: Printer): Promise<void> {
 }
 
 async function printTest(printer: Printer, profile: PrinterProfile): Promise<void> {
-  printer.onStatus((now) => console.log(JSON.stringify(now)));
+  const forget = printer.onStatus((now) => console.log(JSON.stringify(now)));
   const [date = '', time = ''] = new Date().toLocaleString('sv-SE').split(' ');
   const facts = {
     id: `test-${Date.now()}`,
@@ -69,6 +69,7 @@ async function printTest(printer: Printer, profile: PrinterProfile): Promise<voi
     time: time.slice(0, 5),
   };
   const outcome = await printer.print(testPage(facts, wordsOf('vi').slip));
+  forget();
   console.log(JSON.stringify(outcome));
   if (outcome.state !== 'printed' && outcome.state !== 'sent') process.exitCode = 1;
 }
