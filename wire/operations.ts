@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Frozen } from './frozen.ts';
 import { deviceKinds, languageCodes, staffRoles } from './names.ts';
 import { deviceReply, pairingReply, pin, type Role, sessionReply, staffReply, userName } from './people.ts';
 import {
@@ -249,9 +250,3 @@ export type BodyOf<N extends OperationName> = z.output<Operations[N]['body']>;
 export type QueryOf<N extends OperationName> = z.output<Operations[N]['query']>;
 /** What comes back; nobody changes it. */
 export type AnswerOf<N extends OperationName> = Frozen<z.output<Operations[N]['answer']>>;
-
-type Frozen<T> = T extends readonly (infer E)[]
-  ? readonly Frozen<E>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Frozen<T[K]> }
-    : T;

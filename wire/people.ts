@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Frozen } from './frozen.ts';
 import { type DeviceKind, deviceKinds, type StaffRole, staffRoles } from './names.ts';
 
 /** Who may call an operation. `anyone` needs no token. */
@@ -23,7 +24,7 @@ export const staffReply = z.object({
   role: z.enum(staffRoles),
   counters: z.array(z.string()),
 });
-export type StaffMember = z.infer<typeof staffReply>;
+export type StaffMember = Frozen<z.infer<typeof staffReply>>;
 
 export const sessionReply = z.object({
   user: z.string(),
@@ -33,7 +34,7 @@ export const sessionReply = z.object({
   /** ms since 1970 */
   expiresAt: z.number(),
 });
-export type Session = z.infer<typeof sessionReply>;
+export type Session = Frozen<z.infer<typeof sessionReply>>;
 
 export const deviceReply = z.object({
   id: z.string(),
@@ -45,7 +46,7 @@ export const deviceReply = z.object({
   /** ms since 1970, or null when never seen since the server started */
   lastSeenAt: z.number().nullable(),
 });
-export type Device = z.infer<typeof deviceReply>;
+export type Device = Frozen<z.infer<typeof deviceReply>>;
 
 export const pairingReply = z.object({
   code: z.string().describe('Shown on the device; the administrator types it'),
@@ -53,4 +54,4 @@ export const pairingReply = z.object({
   /** ms since 1970 */
   expiresAt: z.number(),
 });
-export type Pairing = z.infer<typeof pairingReply>;
+export type Pairing = Frozen<z.infer<typeof pairingReply>>;

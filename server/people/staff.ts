@@ -12,6 +12,9 @@ const fileSchema = z.object({
   sessions: z.array(z.object({ hash: z.string(), user: z.string(), expiresAt: z.number() })),
 });
 
+/** A member as the file keeps them: with the hash of the PIN. */
+const withPin = (member: StaffMember, pin: string) => ({ ...member, counters: [...member.counters], pin });
+
 /** A session ends after a long working day. */
 const sessionMs = 12 * 3_600_000;
 
@@ -53,8 +56,8 @@ export class StaffFile {
       const index = data.staff.findIndex((other) => other.user === member.user);
       const stored = hashed ?? data.staff[index]?.pin;
       if (stored === undefined) throw new NoPin();
-      if (index < 0) data.staff.push({ ...member, pin: stored });
-      else data.staff[index] = { ...member, pin: stored };
+      if (index < 0) data.staff.push(withPin(member, stored));
+      else data.staff[index] = withPin(member, stored);
       // A new PIN ends the sessions opened with the old one.
       if (hashed !== undefined) data.sessions = data.sessions.filter((session) => session.user !== member.user);
     });
@@ -65,7 +68,7 @@ export class StaffFile {
   async addAll(members: readonly StaffMember[], pin: string): Promise<void> {
     const hashed = await hashPin(pin);
     changeFile(this.#db, (data) => {
-      data.staff.push(...members.map((member) => ({ ...member, pin: hashed })));
+      data.staff.push(...members.map((member) => withPin(member, hashed)));
     });
   }
 
