@@ -30,8 +30,21 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
+// Clocks everywhere differ from UTC by whole quarters of an hour, and change on one: what a quarter began with says the rest of it.
+const quarter = 900_000;
+let known = { quarter: Number.NaN, timeZone: '', local: { date: '', minute: 0, weekday: 0 } };
+
 /** The local time of `at` (ms since 1970) in an IANA time zone. Throws RangeError when the zone is unknown. */
 export function localTime(at: number, timeZone: string): LocalTime {
+  const began = Math.floor(at / quarter);
+  if (known.quarter !== began || known.timeZone !== timeZone) {
+    known = { quarter: began, timeZone, local: localTimeOf(began * quarter, timeZone) };
+  }
+  const { date, minute, weekday } = known.local;
+  return { date, minute: minute + Math.floor((at - began * quarter) / 60_000), weekday };
+}
+
+function localTimeOf(at: number, timeZone: string): LocalTime {
   const parts: Record<string, string> = {};
   for (const part of formatterOf(timeZone).formatToParts(at)) parts[part.type] = part.value;
   const date = `${parts.year}-${parts.month}-${parts.day}`;

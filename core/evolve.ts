@@ -2,6 +2,7 @@ import { type Call, type CounterState, counterState, type Day, emptyDay, keptCal
 import type { Event, EventOf } from './event.ts';
 import { ordinaryCallsAfter } from './next.ts';
 import type { Ticket, TicketFacts, TicketStatus } from './ticket.ts';
+import { TicketTable } from './ticket-table.ts';
 
 /** The state after one more event. Never fails on events that the decider made, and never changes its argument. */
 export function evolve(day: Day, event: Event): Day {
@@ -109,7 +110,7 @@ export const replay = (events: Iterable<Event>, from: Day = emptyDay): Day => {
 function change(day: Day, id: string, by: (ticket: Ticket) => Ticket): Day {
   const ticket = day.tickets.get(id);
   if (!ticket) return day;
-  return { ...day, tickets: new Map(day.tickets).set(id, by(ticket)) };
+  return { ...day, tickets: TicketTable.of(day.tickets).with(by(ticket)) };
 }
 
 /** The facts of a ticket under another status: the fields of the old status go away. */
@@ -175,7 +176,7 @@ function takeTicket(day: Day, event: EventOf<'TicketTaken'>): Day {
   };
   return {
     ...day,
-    tickets: new Map(day.tickets).set(ticket.id, ticket),
+    tickets: TicketTable.of(day.tickets).with(ticket),
     issued: { ...day.issued, [event.service]: event.sequence },
   };
 }

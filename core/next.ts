@@ -1,6 +1,7 @@
 import { counterState, type Day } from './day.ts';
 import type { Counter, PriorityOrder, Rules } from './rules.ts';
 import type { Ticket } from './ticket.ts';
+import { TicketTable } from './ticket-table.ts';
 
 /** What the order of a line looks at. */
 export type InLine = Pick<
@@ -56,9 +57,7 @@ export function choose<T extends InLine>(
 }
 
 /** All tickets that wait, in no order. */
-export function* waitingTickets(day: Day): Generator<Ticket & { status: 'waiting' }> {
-  for (const ticket of day.tickets.values()) if (ticket.status === 'waiting') yield ticket;
-}
+export const waitingTickets = (day: Day): readonly Ticket[] => TicketTable.of(day.tickets).waiting;
 
 export const isCounterClosed =
   (day: Day) =>
