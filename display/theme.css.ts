@@ -46,6 +46,7 @@ export const hallTheme = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+    line-clamp: 2;
     overflow: hidden;
     padding-block: 0.08em;
     overflow-wrap: anywhere;

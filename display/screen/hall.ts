@@ -71,12 +71,14 @@ export class BoardHall extends MoisoElement {
         display: -webkit-box;
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 2;
+        line-clamp: 2;
         overflow: hidden;
         padding-block: 0.08em;
       }
 
       h1 .en {
         -webkit-line-clamp: 1;
+        line-clamp: 1;
       }
 
       @media (orientation: portrait) {
