@@ -1,6 +1,6 @@
 import type { Language } from '../lang/names.ts';
 import type { Words } from '../lang/words.ts';
-import { type Interval, spokenMinutes, type Text } from '../wire/client.ts';
+import { type Interval, spokenWait, type Text } from '../wire/client.ts';
 
 /** The time at the centre, HH:MM. `at` in ms since 1970. */
 export function clock(at: number, timeZone: string): string {
@@ -41,8 +41,8 @@ export function stopwatch(ms: number): string {
 /** An expected wait as people say it. `wait` in seconds. */
 export function waitText(wait: Interval | null, words: Pick<Words, 'common'>): string {
   if (wait === null) return words.common.waitUnknown;
-  if (wait.high < 60) return words.common.waitUnderMinute;
-  return words.common.waitRange(spokenMinutes(wait.low), spokenMinutes(wait.high));
+  const { low, high } = spokenWait(wait);
+  return words.common.waitRange(low, high);
 }
 
 /** A text of the settings in the language of the page. */

@@ -1,5 +1,5 @@
 /** The contract as screens see it: types, and values that do not pull the validation library into a page. */
-export { spokenMinutes } from '../core/interval.ts';
+export { spokenWait } from '../core/interval.ts';
 export { outcomes } from '../core/ticket.ts';
 export type { Call, ClientToServer, LiveView, Reply, ServerToClient } from './live.ts';
 export * from './names.ts';

@@ -1,4 +1,4 @@
-import { spokenMinutes } from '../interval.ts';
+import { spokenWait } from '../interval.ts';
 import type { Slip, SlipBlock } from './block.ts';
 import { footOf, headOf, piecesOf, rule, type SlipLayout, space, usualLayout } from './layout.ts';
 import type { SlipWords } from './words.ts';
@@ -90,5 +90,8 @@ function bringOf(
   return [...list(words.slipBring, facts.bring), ...(second ? list(second.words.slipBring, second.bring) : [])];
 }
 
-const waitOf = (wait: NumberSlip['wait'], words: SlipWords): string =>
-  wait ? words.slipWait(spokenMinutes(wait.low), spokenMinutes(wait.high)) : words.slipWaitUnknown;
+function waitOf(wait: NumberSlip['wait'], words: SlipWords): string {
+  if (!wait) return words.slipWaitUnknown;
+  const { low, high } = spokenWait(wait);
+  return words.slipWait(low, high);
+}

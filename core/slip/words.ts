@@ -4,6 +4,7 @@ export interface SlipWords {
   readonly slipService: (service: string) => string;
   readonly slipPriority: (kind: string) => string;
   readonly slipAhead: (people: number) => string;
+  /** Low 0: at most `highMinutes`. */
   readonly slipWait: (lowMinutes: number, highMinutes: number) => string;
   readonly slipWaitUnknown: string;
   readonly slipBring: string;

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { waitPhrase } from './wait.ts';
 
 export const common: Words['common'] = {
   product: 'Mời Số',
@@ -9,8 +10,7 @@ export const common: Words['common'] = {
   seconds: (n) => (n === 1 ? '1 second' : `${n} seconds`),
   minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
   hours: (n) => (n === 1 ? '1 hour' : `${n} hours`),
-  waitRange: (low, high) => (low === high ? `about ${low} min` : `about ${low}–${high} min`),
-  waitUnderMinute: 'less than a minute',
+  waitRange: waitPhrase,
   waitUnknown: 'not known yet',
   counterName: (id) => `Counter ${id}`,
   back: 'Back',

@@ -1,12 +1,12 @@
 import type { Words } from '../words.ts';
+import { waitPhrase } from './wait.ts';
 
 export const slip: Words['slip'] = {
   slipTitle: 'QUEUE TICKET',
   slipService: (service) => service,
   slipPriority: (kind) => `Priority: ${kind}`,
   slipAhead: (people) => (people === 0 ? 'You are next' : `People ahead of you: ${people}`),
-  slipWait: (low, high) =>
-    low === high ? `Expected wait: about ${low} min` : `Expected wait: about ${low}–${high} min`,
+  slipWait: (low, high) => `Expected wait: ${waitPhrase(low, high)}`,
   slipWaitUnknown: 'The wait is not known yet',
   slipBring: 'Papers to have with you:',
   slipTime: (date, time) => `Taken at ${time} on ${date}`,

@@ -1,3 +1,5 @@
+import { waitPhrase } from './wait.ts';
+
 /** Words that several screens share. */
 export const common = {
   product: 'Mời Số',
@@ -8,9 +10,7 @@ export const common = {
   seconds: (n: number) => `${n} giây`,
   minutes: (n: number) => `${n} phút`,
   hours: (n: number) => `${n} giờ`,
-  /** minutes, low to high */
-  waitRange: (low: number, high: number) => (low === high ? `khoảng ${low} phút` : `khoảng ${low}–${high} phút`),
-  waitUnderMinute: 'dưới 1 phút',
+  waitRange: waitPhrase,
   waitUnknown: 'chưa dự kiến được',
   counterName: (id: string) => `Quầy ${id}`,
   back: 'Quay lại',

@@ -1,11 +1,12 @@
+import { waitPhrase } from './wait.ts';
+
 /** Words on paper slips. Never "hẹn trả": that belongs to the official receipt of a dossier. */
 export const slip = {
   slipTitle: 'PHIẾU SỐ THỨ TỰ',
   slipService: (service: string) => service,
   slipPriority: (kind: string) => `Ưu tiên: ${kind}`,
   slipAhead: (people: number) => (people === 0 ? 'Ông/bà là người tiếp theo' : `Số người chờ trước: ${people}`),
-  slipWait: (low: number, high: number) =>
-    low === high ? `Dự kiến chờ ${low} phút` : `Dự kiến chờ ${low}–${high} phút`,
+  slipWait: (low: number, high: number) => `Dự kiến chờ ${waitPhrase(low, high)}`,
   slipWaitUnknown: 'Chưa dự kiến được thời gian chờ',
   slipBring: 'Giấy tờ cần mang theo:',
   slipTime: (date: string, time: string) => `Lấy số lúc ${time} ngày ${date}`,

@@ -130,9 +130,9 @@ describe('what stands on it', () => {
     expect(slip.id).toBe('a1-2');
   });
 
-  it('given no expected wait, then it says that it is not known; a short one is never 0 minutes', () => {
+  it('given no expected wait, then it says that it is not known; a short one is at most a minute', () => {
     expect(lines({ wait: null })).toContain(words.slipWaitUnknown);
-    expect(lines({ wait: { low: 0, high: 20 } })).toContain(words.slipWait(1, 1));
+    expect(lines({ wait: { low: 0, high: 20 } })).toContain(words.slipWait(0, 1));
   });
 
   it('given priority, a follow address and a demonstration, then these stand on it, too', () => {

@@ -13,10 +13,11 @@ describe('an expected wait, as people say it', () => {
   it.each([
     [0, 0, 'dưới 1 phút'],
     [10, 59, 'dưới 1 phút'],
-    [0, 60, 'khoảng 1 phút'],
+    [0, 60, 'dưới 1 phút'],
     [60, 60, 'khoảng 1 phút'],
     [100, 200, 'khoảng 2–3 phút'],
-    [0, 300, 'khoảng 1–5 phút'],
+    [0, 300, 'dưới 5 phút'],
+    [80, 1500, 'dưới 25 phút'],
     [7 * 60, 13 * 60, 'khoảng 7–15 phút'],
     [11 * 60, 12 * 60, 'khoảng 10 phút'],
     [18 * 60, 32 * 60, 'khoảng 20–30 phút'],
