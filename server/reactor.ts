@@ -1,15 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { localTime } from '../core/calendar.ts';
 import type { Command, CommandOf } from '../core/command.ts';
 import { type Effect, react } from '../core/react.ts';
-import { numberSlip, type Slip } from '../core/slip.ts';
+import type { Slip } from '../core/slip.ts';
 import type { Ticket } from '../core/ticket.ts';
 import { ticketView } from '../core/view/ticket.ts';
-import { isLanguage, wordsOf } from '../lang/index.ts';
+import { isLanguage } from '../lang/index.ts';
 import type { PrintCause, Printer, PrintOutcome } from '../printer/driver.ts';
 import type { Centre, Moment } from './centre.ts';
 import type { SettingsFile } from './files/settings.ts';
+import { numberSlipOf } from './slip.ts';
 import type { Store } from './store/store.ts';
 
 interface Options {
@@ -178,35 +178,22 @@ export class Reactor {
   }
 
   #slipOf({ day, rules, waits }: Moment, ticket: Ticket, copy: number): Slip {
-    const { settings } = this.#options.settings;
-    const language = isLanguage(ticket.language) ? ticket.language : 'vi';
-    const nameOf = (name: { vi: string; en: string } | undefined) => name?.[language] ?? '';
-    const local = localTime(ticket.issuedAt, settings.centre.timeZone);
-    const [year, month, date] = local.date.split('-');
     const view = ticketView(day, rules, waits, ticket);
-    return numberSlip(
-      {
-        ticket: ticket.id,
-        copy,
-        centre: nameOf(settings.centre.name),
-        number: ticket.number,
-        service: nameOf(rules.services.find((service) => service.id === ticket.service)?.name),
-        priority:
-          ticket.priority === null ? null : nameOf(rules.priorities.find((kind) => kind.id === ticket.priority)?.name),
-        ahead: view.ahead ?? 0,
-        wait: view.expectedWait,
-        date: `${date}/${month}/${year}`,
-        time: clockOf(local.minute),
-        followUrl: this.#options.followUrl(ticket.id),
-        demonstration: this.#options.demonstration,
-      },
-      wordsOf(language).slip,
-    );
+    return numberSlipOf(this.#options.settings.settings, {
+      ticket: ticket.id,
+      copy,
+      number: ticket.number,
+      service: rules.services.find((service) => service.id === ticket.service)?.name ?? null,
+      priority: rules.priorities.find((kind) => kind.id === ticket.priority)?.name ?? null,
+      ahead: view.ahead ?? 0,
+      wait: view.expectedWait,
+      at: ticket.issuedAt,
+      language: isLanguage(ticket.language) ? ticket.language : 'vi',
+      followUrl: this.#options.followUrl(ticket.id),
+      demonstration: this.#options.demonstration,
+    });
   }
 }
 
 /** A message of the file system names the slip's file, and in it the ticket's key, which no log may hold. */
 const withoutNames = (detail: string | undefined): string | undefined => detail?.replace(/'[^']*'/g, "'…'");
-
-const clockOf = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

@@ -55,6 +55,36 @@ export const counterSettings = z.object({
   active: z.boolean().default(true),
 });
 
+const slipLine = z.object({ vi: z.string().trim().min(1).max(60), en: z.string().trim().min(1).max(60) });
+
+/** The number slip of a centre; by default as it has always been. */
+export const slipSettings = z.object({
+  header: z.array(slipLine).max(4).default([]).describe("Lines above the centre's name, such as its authority"),
+  footer: z.array(slipLine).max(4).default([]).describe('Lines at the very end, such as a telephone number'),
+  large: z.boolean().default(false).describe('Large print: fewer words, all of them bigger'),
+  languages: z
+    .enum(['citizen', 'both'])
+    .default('citizen')
+    .describe('In the language that the citizen chose, or in both'),
+  show: z
+    .object({
+      ahead: z.boolean().default(true),
+      wait: z.boolean().default(true),
+      code: z.boolean().default(true),
+      time: z.boolean().default(true),
+      thanks: z.boolean().default(false),
+    })
+    .prefault({})
+    .describe('Parts that can be left out'),
+});
+
+/** Shape of a printer's address; whether it leads to one is known when something is printed. No `file:`: a page must not write files. */
+export const printerAddress = z
+  .string()
+  .trim()
+  .max(300)
+  .regex(/^(tcp|device|serial|cups|windows):./);
+
 const officeDay = [
   { from: '07:30', to: '11:30' },
   { from: '13:30', to: '17:00' },
@@ -185,6 +215,17 @@ export const settingsSchema = z
           .describe('How long that question stands (WCAG 2.2.1: at least 20 s)'),
       })
       .prefault({}),
+    printer: z
+      .object({
+        address: z
+          .union([z.literal(''), printerAddress])
+          .default('')
+          .describe(
+            "Address of the kiosk's printer, such as tcp://192.168.1.50?profile=epson-80; empty: slips are kept as pictures",
+          ),
+      })
+      .prefault({}),
+    slip: slipSettings.prefault({}),
     display: z
       .object({
         speakWithinSeconds: z.number().int().min(5).max(600).default(60),

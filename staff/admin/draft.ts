@@ -41,6 +41,8 @@ const sectionOfKey: Record<keyof CentreSettings, SectionName> = {
   centre: 'centre',
   kiosk: 'screens',
   display: 'screens',
+  printer: 'screens',
+  slip: 'screens',
 };
 
 /** Where the field of a path is shown; null for a path that no section knows. */

@@ -131,6 +131,20 @@ describe('printing', () => {
     expect(wordsOf(paper.slips[0]!)).toContain('http://centre/ticket/a');
   });
 
+  it('given a centre that set up its slips, when a number is taken, then the slip has its lines, both languages and no code', async () => {
+    const line = { vi: 'UBND phường Bến Thử', en: "Bến Thử People's Committee" };
+    const { slip } = settings.settings;
+    const show = { ...slip.show, code: false, thanks: true };
+    settings.save({ ...settings.settings, slip: { ...slip, header: [line], footer: [line], languages: 'both', show } });
+    await takeTicket('a');
+    await ended('a', 'printed');
+    const words = wordsOf(paper.slips[0]!);
+    expect(words.split(line.vi)).toHaveLength(3);
+    for (const expected of ['PHIẾU SỐ THỨ TỰ', 'QUEUE', 'Trân trọng cảm ơn'])
+      expect(words.toUpperCase()).toContain(expected.toUpperCase());
+    expect(words).not.toContain('http://centre/ticket/a');
+  });
+
   it('given a printed slip, when it is wanted again, then the copy says so', async () => {
     await takeTicket('a');
     await ended('a', 'printed');
