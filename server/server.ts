@@ -16,7 +16,7 @@ import { type ServerOptions, temporaryPrefix } from './options.ts';
 import { GrowingDelay } from './people/delay.ts';
 import { DeviceFile } from './people/devices.ts';
 import { StaffFile } from './people/staff.ts';
-import { openPrinting } from './printing.ts';
+import { Printing } from './printing.ts';
 import { Reactor } from './reactor.ts';
 import { lockFolder } from './store/lock.ts';
 import { openSqliteStore } from './store/sqlite.ts';
@@ -84,8 +84,16 @@ async function openCentre(
     },
     onStoreFailure: (error) => log.error({ error: String(error) }, 'the store failed'),
   });
-  const printing = await openPrinting(options.printer, join(data, 'slips'), () => live.publish());
-  closers.push(() => printing.printer.close());
+  const printing = await Printing.open(
+    {
+      fixed: options.printer,
+      folder: join(data, 'slips'),
+      onChange: () => live.publish(),
+      onFailure: (error) => log.error({ error: String(error) }, 'the printer was not opened'),
+    },
+    settings.settings.printer.address,
+  );
+  closers.push(() => printing.close());
 
   // Known once the server listens.
   let address = '';
@@ -95,8 +103,7 @@ async function openCentre(
     settings,
     staff,
     devices,
-    slips: printing.shelf,
-    printerStatus: printing.status,
+    printing,
     delay: new GrowingDelay(clock),
     demonstration: options.demonstration,
     publicAddress: () => settings.settings.centre.address || address,
@@ -117,7 +124,7 @@ async function openCentre(
     store,
     centre,
     settings,
-    printer: printing.printer,
+    printer: printing,
     followUrl: (ticket) => `${context.publicAddress()}/ticket/${ticket}`,
     demonstration: options.demonstration,
     log,
@@ -131,7 +138,7 @@ async function openCentre(
   address = lan[0] ?? own;
   reactor.wake();
   // A slip that waits for paper would hold up the stop: closing its printer ends it.
-  closers.push(() => Promise.all([reactor.stop(), printing.printer.close()]));
+  closers.push(() => Promise.all([reactor.stop(), printing.close()]));
   const ticking = setInterval(() => {
     centre.tick();
     live.tick();

@@ -79,7 +79,7 @@ async function sendSlip(context: Context, request: Request, response: Response):
     (principal?.kind === 'device' && ['kiosk', 'agent'].includes(principal.device));
   if (!mayLook) throw new Refusal('not-allowed');
   const id = String(request.params.id);
-  const picture = id.length > longestSlipId ? null : await context.slips.read(id);
+  const picture = id.length > longestSlipId ? null : await context.printing.shelf.read(id);
   if (!picture) throw new Refusal('not-found');
   response.type('png').set('Cache-Control', 'private, max-age=86400, immutable').send(picture);
 }

@@ -6,6 +6,7 @@ import type { Principal } from '../people/principal.ts';
 import { NoPin } from '../people/staff.ts';
 import { Refusal } from '../problem.ts';
 import { type Handler, type Input, ok } from './operation.ts';
+import { readPrinterAddress } from './printer-address.ts';
 
 const byOf = (principal: Principal): string => (principal.kind === 'staff' ? principal.user : 'setup');
 
@@ -129,8 +130,10 @@ export const saveSettings: Handler<'saveSettings'> = async (context, { principal
     body.services.map((service) => service.id),
   );
   refuseUsedLetters(context, body.services);
+  if (body.printer.address !== '') readPrinterAddress(body.printer.address, 'printer.address');
   const before = context.settings.settings;
   context.settings.save(body);
+  context.printing.use(body.printer.address);
   const changed = Object.entries(body).filter(
     ([key, value]) => !isDeepStrictEqual(value, before[key as keyof typeof before]),
   );

@@ -70,7 +70,7 @@ function outsideAlarms(context: Context): Alarm[] {
 }
 
 function printerAlarms(context: Context): Alarm[] {
-  const status = context.printerStatus();
+  const status = context.printing.lastStatus;
   if (status === null || status.state === 'ready') return [];
   return [{ kind: 'printer', state: status.state, cause: status.cause, since: status.since }];
 }
@@ -120,7 +120,7 @@ export function viewOf(context: Context, topic: Topic): Views[Topic['view']] {
     case 'supervisor':
       return supervisorViewOf(context, moment);
     case 'slips':
-      return context.slips.list();
+      return context.printing.shelf.list();
     default:
       return topic satisfies never;
   }
