@@ -1,4 +1,4 @@
-import { localTime } from '../core/calendar.ts';
+import { type LocalTime, localTime } from '../core/calendar.ts';
 import { type NumberSlip, numberSlip, type Slip, type SlipLayout, usualLayout } from '../core/slip.ts';
 import { type Language, wordsOf } from '../lang/index.ts';
 import type { Settings } from '../wire/settings.ts';
@@ -30,7 +30,7 @@ export function numberSlipOf({ centre, slip }: Pick<Settings, 'centre' | 'slip'>
   });
   const other = language === 'vi' ? 'en' : 'vi';
   return numberSlip(
-    { ...same, ...inLanguage(language), date: local.date.split('-').reverse().join('/'), time: clockOf(local.minute) },
+    { ...same, ...inLanguage(language), date: dateOf(local), time: timeOf(local) },
     wordsOf(language).slip,
     {
       layout: layoutOf(slip, language),
@@ -47,5 +47,9 @@ const layoutOf = ({ header, footer, large, show }: Settings['slip'], language: L
   show: { ...usualLayout.show, ...show },
 });
 
-const clockOf = (minute: number): string =>
+/** As slips show it: DD/MM/YYYY. */
+export const dateOf = ({ date }: LocalTime): string => date.split('-').reverse().join('/');
+
+/** As slips show it: HH:MM. */
+export const timeOf = ({ minute }: LocalTime): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

@@ -13,7 +13,7 @@ import {
   supervisorReply,
   ticketReply,
 } from './replies.ts';
-import { settingsSchema } from './settings.ts';
+import { printerAddress, settingsSchema, slipSettings } from './settings.ts';
 
 /** One thing that can be asked of the server: the same by HTTP and through a socket. */
 export interface Operation<
@@ -199,6 +199,57 @@ export const operations = {
     body: settingsSchema,
     answer: settingsSchema,
   }),
+  findPrinters: operation(
+    'GET',
+    '/api/printers',
+    'Printers that the server reaches, and families it knows',
+    administrators,
+    {
+      answer: z.object({
+        found: z.array(
+          z.object({
+            address: z.string().describe('As settings take it, without a profile'),
+            name: z.string().describe('Maker and model, or the queue; empty when it does not say'),
+          }),
+        ),
+        profiles: z.array(z.object({ name: z.string(), models: z.string(), rollMm: z.number().describe('mm') })),
+        inUse: z.string().describe('Address of the printer in use; empty while slips are kept as pictures'),
+        fixed: z.boolean().describe('The command line names the printer; the settings do not count'),
+      }),
+    },
+  ),
+  testPrinter: operation(
+    'POST',
+    '/api/printers/test',
+    'Print a test page; answers within half a minute',
+    administrators,
+    {
+      body: command({ address: printerAddress }),
+      answer: z.object({
+        state: z
+          .enum(['printed', 'sent', 'not-printed', 'unknown'])
+          .describe('sent: handed over to a printer that cannot say more; unknown: it may be on paper'),
+        cause: z.string().nullable().describe('Why not, or why it is not known'),
+      }),
+    },
+  ),
+  previewSlip: operation(
+    'POST',
+    '/api/slips/preview',
+    'The number slip as these settings would print it',
+    administrators,
+    {
+      body: command({
+        slip: slipSettings,
+        language: z.enum(languageCodes).default('vi'),
+        rollMm: z
+          .union([z.literal(58), z.literal(80)])
+          .default(80)
+          .describe('Width of the paper, mm'),
+      }),
+      answer: z.object({ png: z.string().describe('Every dot that the printer would burn; PNG in Base64') }),
+    },
+  ),
   staff: operation('GET', '/api/staff', 'Everyone who may sign in', supervisors, { answer: z.array(staffReply) }),
   saveStaff: operation('PUT', '/api/staff/:user', 'Add or change a member of staff', administrators, {
     body: z.object({

@@ -7,9 +7,16 @@ import * as centre from './centre.ts';
 import * as counters from './counters.ts';
 import type { Handler, Input, Result } from './operation.ts';
 import * as people from './people.ts';
+import * as printing from './printing.ts';
 import * as tickets from './tickets.ts';
 
-const handlers: { readonly [N in OperationName]: Handler<N> } = { ...centre, ...counters, ...people, ...tickets };
+const handlers: { readonly [N in OperationName]: Handler<N> } = {
+  ...centre,
+  ...counters,
+  ...people,
+  ...printing,
+  ...tickets,
+};
 
 /** What came in, not yet checked. */
 export interface Raw {

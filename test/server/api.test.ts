@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languageCodes } from '../../wire/names.ts';
 import { type OperationName, operations } from '../../wire/operations.ts';
+import { EmulatedPrinter } from '../support/emulated-printer.ts';
 import { startDemo, startTestServer, type TestServer } from '../support/server.ts';
 import { Client, newRequestId, serveNext, signedIn, succeeded, take } from './client.ts';
 
@@ -246,6 +247,54 @@ describe('settings', () => {
     const fresh = settings.services.map((each) => (each.id === 'ho-kinh-doanh' ? { ...each, prefix: 'M' } : each));
     await admin.ok('saveSettings', { body: { ...settings, services: fresh } });
     expect((await take(kiosk, 'ho-kinh-doanh')).number).toBe('M001');
+  });
+});
+
+describe('printers and slips', () => {
+  it('given an administrator, when printers are looked for, then found ones and families are told, and nobody else may ask', async () => {
+    const { found, profiles, inUse, fixed } = await admin.ok('findPrinters');
+    expect(found).toBeInstanceOf(Array);
+    expect(profiles).toContainEqual({ name: 'clone-58', models: expect.stringContaining('Xprinter'), rollMm: 58 });
+    expect([inUse, fixed]).toEqual(['', false]);
+    expect(await supervisor.refused('findPrinters')).toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('given a printer, when a test page is wanted, then it comes out; given none, then it is said why', async () => {
+    const printer = await EmulatedPrinter.start({ speed: 1 << 20 });
+    const address = `tcp://127.0.0.1:${printer.port}`;
+    try {
+      expect(await admin.ok('testPrinter', { body: { address } })).toEqual({ state: 'printed', cause: null });
+      expect(printer.slips).toHaveLength(1);
+    } finally {
+      await printer.close();
+    }
+    expect(await admin.ok('testPrinter', { body: { address } })).toEqual({
+      state: 'not-printed',
+      cause: 'unreachable',
+    });
+    for (const wrong of ['', 'tcp://', 'file:/tmp/page.bin', 'device:/etc/hosts'])
+      expect(await admin.refused('testPrinter', { body: { address: wrong } })).toMatchObject({
+        code: 'invalid-input',
+        fields: [{ path: 'address' }],
+      });
+  });
+
+  it('given slips set up otherwise, when they are previewed, then the picture is of the paper and changes with them', async () => {
+    const { slip } = await admin.ok('settings');
+    const sizeOf = async (body: { slip: typeof slip; rollMm?: 58 | 80 }) => {
+      const png = Buffer.from((await admin.ok('previewSlip', { body })).png, 'base64');
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+    };
+    const usual = await sizeOf({ slip });
+    expect(usual.width).toBe(576);
+    expect((await sizeOf({ slip, rollMm: 58 })).width).toBe(384);
+    const without = await sizeOf({ slip: { ...slip, show: { ...slip.show, code: false } } });
+    expect(without.height).toBeLessThan(usual.height);
+    const line = { vi: 'a'.repeat(61), en: 'a' };
+    expect(await admin.refused('previewSlip', { body: { slip: { ...slip, header: [line] } } })).toMatchObject({
+      fields: [{ path: 'slip.header.0.vi' }],
+    });
   });
 });
 

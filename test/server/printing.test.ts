@@ -163,6 +163,17 @@ describe('a printer named in the settings', () => {
     await vi.waitFor(async () => expect(await alarms()).toEqual([]), 15_000);
   });
 
+  it('given the printer in use, when a test page is tried there with another profile, then it comes out, and slips after it', async () => {
+    await use(addressOf(papers[0]));
+    await printed((await take(kiosk)).id);
+    const address = `tcp://127.0.0.1:${papers[0]?.port}?profile=clone-80`;
+    const [page, ticket] = await Promise.all([admin.ok('testPrinter', { body: { address } }), take(kiosk)]);
+    expect(page).toEqual({ state: 'printed', cause: null });
+    await printed(ticket.id);
+    expect(counts()).toEqual([3, 0]);
+    expect((await admin.ok('findPrinters')).inUse).toBe(addressOf(papers[0]));
+  });
+
   it('given a printer named at the start, when the settings name another, then the first stays', async () => {
     const fixed = await startTestServer({ demonstration: true, printer: addressOf(papers[0]) });
     try {
