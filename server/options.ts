@@ -9,12 +9,21 @@ export interface ServerOptions {
   readonly port: number;
   readonly host: string;
   readonly demonstration: boolean;
-  /** Address of the kiosk's printer (printer/address.ts); null: slips are kept as pictures. */
+  /** Only the options themselves are asked for. */
+  readonly help: boolean;
+  /** Address of the kiosk's printer (printer/address.ts); null: the settings name it. */
   readonly printer: string | null;
 }
 
 /** What is wrong with the options, in one line. */
 export class OptionError extends Error {}
+
+export const optionHelp = `npm start -- [--data DIR] [--port N] [--host ADDRESS] [--printer ADDRESS]
+  --data DIR         thư mục dữ liệu / data folder (MOISO_DATA); ./data
+  --port N           cổng / port (MOISO_PORT); 8080
+  --host ADDRESS     địa chỉ lắng nghe / address to listen on (MOISO_HOST); 0.0.0.0
+  --printer ADDRESS  máy in phiếu / slip printer (MOISO_PRINTER), e.g. tcp://192.168.1.50?profile=epson-80
+npm run demo -- …    bản dùng thử, cùng tùy chọn / a demonstration, same options`;
 
 /** Reads `--data DIR --port N --host H --printer ADDRESS --demo` and MOISO_DATA, … MOISO_PRINTER. Throws OptionError. */
 export function readOptions(
@@ -32,6 +41,7 @@ export function readOptions(
     port: portOf(values.port ?? environment.MOISO_PORT ?? '8080'),
     host,
     demonstration,
+    help: values.help ?? false,
     printer: printerOf(values.printer ?? environment.MOISO_PRINTER ?? null),
   };
 }
@@ -47,6 +57,7 @@ function parse(args: readonly string[]) {
         host: { type: 'string' },
         printer: { type: 'string' },
         demo: { type: 'boolean' },
+        help: { type: 'boolean' },
       },
     }).values;
   } catch (error) {
@@ -57,7 +68,7 @@ function parse(args: readonly string[]) {
 function portOf(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65535)
-    throw new OptionError(`--port needs a number from 0 to 65535, not "${text}"`);
+    throw new OptionError(`--port (MOISO_PORT) needs a number from 0 to 65535, not "${text}"`);
   return port;
 }
 

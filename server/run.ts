@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { demonstrationPin } from './demo.ts';
-import { OptionError, readOptions, type ServerOptions } from './options.ts';
+import { OptionError, optionHelp, readOptions, type ServerOptions } from './options.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { FolderInUse } from './store/lock.ts';
 
@@ -13,6 +13,10 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
     if (!(error instanceof OptionError)) throw error;
     console.error(`moiso: ${error.message}`);
     process.exitCode = 2;
+    return;
+  }
+  if (options.help) {
+    console.log(optionHelp);
     return;
   }
   const log = pino({ level: environment.MOISO_LOG ?? 'info' }, pino.destination({ dest: 2, sync: false }));

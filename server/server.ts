@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { serverAddresses } from './addresses.ts';
 import { Centre } from './centre.ts';
@@ -40,8 +40,9 @@ const lastRequestMs = 2000;
 /** Starts a centre. Throws FolderInUse, AddressError, or whatever the disk or the port refuses; then nothing stays open. */
 export async function startServer(options: ServerOptions, log: Logger): Promise<RunningServer> {
   const data = options.data ?? mkdtempSync(temporaryPrefix);
-  mkdirSync(data, { recursive: true });
   const closers: (() => unknown)[] = [];
+  if (options.data === null) closers.push(() => rmSync(data, { recursive: true, force: true }));
+  else makeFolder(data);
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
@@ -53,6 +54,16 @@ export async function startServer(options: ServerOptions, log: Logger): Promise<
     await close();
     throw error;
   }
+}
+
+function makeFolder(path: string): void {
+  // One level at a time: a recursive mkdir never ends on file systems that take no folders, such as /proc.
+  if (existsSync(path)) {
+    if (!statSync(path).isDirectory()) throw new Error(`${path} is a file, not a folder`);
+    return;
+  }
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** Opens everything in the folder; what must be closed again, the last first, goes onto `closers`. */

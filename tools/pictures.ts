@@ -26,7 +26,7 @@ interface Scene {
 }
 
 const server = await startServer(
-  { data: null, port: 0, host: '127.0.0.1', demonstration: true, printer: null },
+  { data: null, port: 0, host: '127.0.0.1', demonstration: true, printer: null, help: false },
   pino({ level: 'warn' }),
 );
 const browser = await launchBrowser({ autoplay: true });

@@ -31,6 +31,8 @@ export interface CentreView {
   /** Working day, YYYY-MM-DD. */
   readonly day: string | null;
   readonly demonstration: boolean;
+  /** Whether slips come out on paper: in a demonstration they are shown as if; without a printer nobody waits for one. */
+  readonly paper: boolean;
   /** Address of this server as phones in the hall reach it: what QR codes say. */
   readonly address: string;
   /** Changes when the screens were built anew: a screen with another build reloads itself. */

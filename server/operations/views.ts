@@ -28,6 +28,7 @@ export function centreView(context: Context): CentreView {
     timeZone: settings.centre.timeZone,
     day: context.centre.now().day.day,
     demonstration: context.demonstration,
+    paper: context.demonstration || context.printing.address !== '',
     address: context.publicAddress(),
     build: context.build,
     kiosk: settings.kiosk,

@@ -18,7 +18,10 @@ const lines: string[] = [];
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'moiso-edges-'));
   const log = pino({ level: 'trace' }, { write: (line) => void lines.push(line) });
-  server = await startServer({ data, port: 0, host: '127.0.0.1', demonstration: true, printer: null }, log);
+  server = await startServer(
+    { data, port: 0, host: '127.0.0.1', demonstration: true, printer: null, help: false },
+    log,
+  );
   anyone = new Client(server.url);
   kiosk = new Client(server.url, 'demo-kiosk');
   supervisor = await signedIn(server.url, 'supervisor');

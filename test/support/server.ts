@@ -33,7 +33,7 @@ export async function startTestServer({
   const data = await mkdtemp(join(tmpdir(), 'moiso-test-'));
   const log = pino({ level: process.env.MOISO_LOG ?? 'silent' });
   const start = (port: number): Promise<RunningServer> =>
-    startServer({ data, port, host: '127.0.0.1', demonstration, printer: printer ?? null }, log);
+    startServer({ data, port, host: '127.0.0.1', demonstration, printer: printer ?? null, help: false }, log);
   let server = await start(0);
   const port = Number(new URL(server.url).port);
   return {
