@@ -24,6 +24,11 @@ export class BoardClock extends MoisoElement {
         color: var(--colour-text-soft);
         font-size: calc(var(--u) * 1.4);
       }
+
+      /* It begins a line; within a sentence the weekday is small. */
+      .date::first-letter {
+        text-transform: uppercase;
+      }
     `,
   ];
 

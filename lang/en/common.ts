@@ -26,6 +26,6 @@ export const common: Words['common'] = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
-  pairingTitle: 'This device waits to be let in',
-  pairingHint: 'Enter this code on the Administration page, under Devices, to let this device in.',
+  pairingTitle: 'This device is waiting for approval',
+  pairingHint: 'Open Administration → Devices, choose exactly this code and press “Let in”.',
 };

@@ -1,6 +1,6 @@
 /** Words of the hall display. It shows Vietnamese with English beside it. */
 export const board = {
-  title: 'Màn hình mời số',
+  title: 'Màn hình sảnh',
   calling: 'Mời số',
   counter: 'Quầy',
   toCounter: 'Đến quầy',
@@ -21,6 +21,6 @@ export const board = {
   noCall: 'Chưa mời số nào',
   noCallHint: 'Ông/bà vui lòng lấy số thứ tự và chờ được mời',
   tapForSound: 'Chạm để bật âm thanh',
-  tapForSoundWhy: 'Màn hình đang không có tiếng gọi số',
+  tapForSoundWhy: 'Màn hình đang không có tiếng mời số',
   page: (page: number, pages: number) => `${page}/${pages}`,
 };

@@ -4,7 +4,7 @@ import { waitPhrase } from './wait.ts';
 export const common = {
   product: 'Mời Số',
   demonstration: 'Bản dùng thử – số liệu không có thật',
-  connectionLost: (age: string) => `Mất kết nối với máy chủ. Thông tin đang hiển thị cách đây ${age}.`,
+  connectionLost: (age: string) => `Mất kết nối với máy chủ. Thông tin trên màn hình đã cũ ${age}.`,
   noServer: 'Chưa kết nối được với máy chủ. Hệ thống đang tự thử lại.',
   connecting: 'Đang kết nối với máy chủ…',
   seconds: (n: number) => `${n} giây`,
@@ -26,6 +26,6 @@ export const common = {
   previousPage: 'Trang trước',
   nextPage: 'Trang sau',
   pageOf: (page: number, pages: number) => `Trang ${page}/${pages}`,
-  pairingTitle: 'Thiết bị chờ được cho phép',
-  pairingHint: 'Nhập mã này tại trang Quản trị, mục Thiết bị, để cho phép thiết bị hoạt động.',
+  pairingTitle: 'Thiết bị đang chờ duyệt',
+  pairingHint: 'Vào Quản trị → Thiết bị, chọn đúng mã này rồi bấm Cho phép.',
 };

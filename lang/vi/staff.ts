@@ -2,7 +2,7 @@
 export const staff = {
   title: 'Mời Số – dành cho cán bộ',
   signInHeading: 'Đăng nhập',
-  signInFor: 'Dành cho công chức, cán bộ của trung tâm',
+  signInFor: 'Dành cho cán bộ của trung tâm',
   user: 'Tên đăng nhập',
   pin: 'Mã PIN',
   pinHint: '6 đến 12 chữ số',
@@ -25,11 +25,11 @@ export const staff = {
   loadingPage: 'Đang mở trang…',
   pageFailed: 'Không mở được trang này.',
   notYourPage: 'Trang đó không dành cho tài khoản này.',
-  roles: { clerk: 'Công chức tiếp nhận', supervisor: 'Giám sát', administrator: 'Quản trị' },
+  roles: { clerk: 'Cán bộ tiếp nhận', supervisor: 'Giám sát', administrator: 'Quản trị viên' },
   setUpLink: 'Thiết lập lần đầu',
   setUpHeading: 'Thiết lập lần đầu',
   setUpIntro:
-    'Khi khởi động lần đầu, máy chủ in ra một mã dùng một lần. Nhập mã đó và chọn mã PIN cho tài khoản quản trị.',
+    'Khi khởi động lần đầu, cửa sổ lệnh trên máy chủ hiện một mã dùng một lần. Nhập mã đó và chọn mã PIN cho tài khoản quản trị.',
   setUpCode: 'Mã dùng một lần',
   setUpUser: 'Tên tài khoản quản trị',
   newPin: 'Mã PIN mới',

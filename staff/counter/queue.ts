@@ -184,7 +184,7 @@ export class Queue extends MoisoElement {
   private row(list: List, ticket: CounterTicket) {
     const all = this.language.words;
     const words = all.counter;
-    const age = span(Math.max(0, this.now() - ticket.since), all);
+    const ms = Math.max(0, this.now() - ticket.since);
     const isNext = this.view?.next === ticket.id;
     return html`
       <li class=${isNext ? 'next' : ''} data-number=${ticket.number}>
@@ -196,7 +196,7 @@ export class Queue extends MoisoElement {
             ${ticket.priority ? html`<ms-badge kind="called">${words.priority}</ms-badge>` : nothing}
             ${ticket.slip.state === 'failed' ? html`<ms-badge kind="warning">${words.slipMissingShort}</ms-badge>` : nothing}
             <span class=${ticket.overLimit ? 'age over' : 'age'}>
-              ${list === 'absent' ? words.absentFor(age) : list === 'parked' ? words.parkedFor(age) : age}${
+              ${list === 'waiting' ? span(ms, all) : this.asideFor(list, ms)}${
                 ticket.overLimit ? html` · <strong>${words.overLimit}</strong>` : nothing
               }
             </span>
@@ -235,6 +235,14 @@ export class Queue extends MoisoElement {
         ></ms-button>
       </li>
     `;
+  }
+
+  /** How long somebody has been absent or parked: below a minute no seconds that hurry anybody. */
+  private asideFor(list: Exclude<List, 'waiting'>, ms: number): string {
+    const all = this.language.words;
+    const isAbsent = list === 'absent';
+    if (ms < 60_000) return isAbsent ? all.counter.justAbsent : all.counter.justParked;
+    return isAbsent ? all.counter.absentFor(span(ms, all)) : all.counter.parkedFor(span(ms, all));
   }
 
   private tell(what: 'call' | 'return', ticket: CounterTicket): void {

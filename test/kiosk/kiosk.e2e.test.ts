@@ -150,7 +150,7 @@ describe('taking a number at the kiosk', () => {
       },
     }));
     await page.goto(`${server.url}/kiosk?token=demo-kiosk`);
-    await page.getByText('Bắt đầu nhận số lúc 23:58').waitFor();
+    await page.getByText('Bắt đầu phát số lúc 23:58').waitFor();
     expect(await page.getByRole('button', { name: 'Lấy số thứ tự' }).count()).toBe(0);
   });
 });

@@ -203,6 +203,14 @@ export class AdminDevices extends MoisoElement {
     this.name = '';
     this.counter = '';
     this.nameProblem = '';
+    // The name is all there is to type; the dialog itself would start on its cross.
+    if (pairing) void this.focusName();
+  }
+
+  private async focusName(): Promise<void> {
+    await this.updateComplete;
+    await this.renderRoot.querySelector('ms-dialog')?.updateComplete;
+    this.renderRoot.querySelector<HTMLInputElement>('input[name="device-name"]')?.focus();
   }
 
   private askToRemove(device: Device | null): void {
