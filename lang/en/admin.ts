@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { printCauses } from './print-causes.ts';
 
 /** Words of the administrator's page, English. */
 export const admin: Words['admin'] = {
@@ -13,6 +14,7 @@ export const admin: Words['admin'] = {
     rating: 'Rating',
     centre: 'Centre',
     screens: 'Kiosk and display',
+    printing: 'Printer and slip',
     staff: 'Staff',
     devices: 'Devices',
     audit: 'Audit',
@@ -144,6 +146,65 @@ export const admin: Words['admin'] = {
   speechNorth: 'Northern voice',
   speechSouth: 'Southern voice',
 
+  printer: "The kiosk's slip printer",
+  printersFound: 'Printers that the server found',
+  printersNone: 'No printer found on USB or among the print queues. For a network printer, type its address below.',
+  printersSearching: 'Looking for printers…',
+  printersAgain: 'Look again',
+  printerPick: 'Choose',
+  printerPickNamed: (name) => `Choose the printer ${name}`,
+  printerPicked: 'Chosen',
+  printerAddress: 'Address of the printer',
+  printerAddressHint: (network, usb, queue) =>
+    `Network: ${network}; USB port: ${usb}; print queue: ${queue}. Empty: nothing comes out on paper, slips are kept as pictures on the server.`,
+  printerProfile: 'Family of the printer',
+  printerProfileHint:
+    'By the name on its case. If letters are missing on the test page or the width is wrong, try another one.',
+  printerProfileUsual: 'Not chosen (usual 80 mm thermal printer)',
+  printerProfileOption: (models, rollMm) => `${models} – ${rollMm} mm paper`,
+  printerFixed: (address) =>
+    `The printer was named when the server was started (${address}); the address here has no effect.`,
+  printerTest: 'Print a test page',
+  printerTestHint: 'Prints at the address above, saved or not. It may take half a minute.',
+  printerTesting: 'Printing a test page…',
+  printerTested: {
+    printed: 'The test page was printed. Look at the Vietnamese accents, the rulers and the edges.',
+    sent: 'The test page was sent, but this printer does not say what became of it. Look whether it came out.',
+    failed: (cause) => `The test page was not printed: ${cause}.`,
+    unknown: (cause) => `Not known whether the test page came out: ${cause}. Look at the printer.`,
+  },
+  printCauses,
+
+  slip: 'Number slip',
+  slipHeader: 'Lines at the top',
+  slipHeaderHint: 'Above the name of the centre, such as its authority. At most 4 lines.',
+  slipFooter: 'Lines at the end',
+  slipFooterHint: 'Such as a telephone number or hours. At most 4 lines.',
+  slipLineVi: (line) => `Line ${line}, Vietnamese`,
+  slipLineEn: (line) => `Line ${line}, English`,
+  slipNewLine: 'New line',
+  slipAddLine: 'Add a line',
+  slipLanguages: 'Language of slips',
+  slipCitizenLanguage: 'The one that the citizen chose',
+  slipBothLanguages: 'Both',
+  slipLarge: 'Large print',
+  slipShow: 'What is printed on the slip',
+  slipParts: {
+    ahead: 'People ahead',
+    wait: 'Expected wait',
+    code: 'QR code to follow and to rate',
+    time: 'When the number was taken',
+    thanks: 'Words of thanks',
+  },
+  slipThanksInLarge: 'A slip in large print has no words of thanks.',
+  slipPreview: 'Preview',
+  slipPreviewAlt: 'The number slip as it is printed',
+  slipPreviewPaper: 'Paper',
+  slipPreviewMm: (rollMm) => `${rollMm} mm`,
+  slipPreviewLanguage: 'Language',
+  slipVietnamese: 'Vietnamese',
+  slipEnglish: 'English',
+
   staffIntro: 'Everyone has a sign-in name and a PIN of their own.',
   addStaff: 'Add a person',
   editStaff: (name) => `Change ${name}`,
@@ -272,6 +333,8 @@ export const admin: Words['admin'] = {
     timeZone: 'This time zone is not known.',
     clock: 'A time such as 00:00.',
     address: 'A full address such as http://192.168.1.10:8080, or empty.',
+    printerAddress: 'Not the form of a printer address, or no such family. See the examples above, or leave it empty.',
+    slipLine: 'Required, at most 60 characters.',
     diagonalInches: 'A number from 7 to 65.',
     idleSeconds: 'Whole seconds from 10 to 600.',
     warningSeconds: 'Whole seconds from 20 to 120.',

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { printCauses } from './print-causes.ts';
 
 /** Words of the supervisor's page, English. */
 export const supervisor: Words['supervisor'] = {
@@ -23,24 +24,7 @@ export const supervisor: Words['supervisor'] = {
   alarmPrinter: (cause, since) => `The slip printer has not printed since ${since}: ${cause}.`,
   alarmPrinterNearEnd: (since) => `The slip printer is running out of paper (since ${since}).`,
   alarmPrinterAction: 'Check its paper, cover, power and cable. It goes on by itself once mended.',
-  printCauses: {
-    aborted: 'given up before printing',
-    closed: 'the printer was closed',
-    'not-drawable': 'the slip could not be drawn',
-    'disk-full': 'the disk is full',
-    'no-permission': 'no permission to use the printer',
-    unreachable: 'the printer was not found',
-    'device-error': 'the printer reports a fault',
-    'paper-out': 'out of paper',
-    'paper-near-end': 'paper is nearly used up',
-    'cover-open': 'the cover is open',
-    'printer-error': 'cutter or print head fault',
-    offline: 'the printer is offline',
-    'no-answer': 'the printer does not answer',
-    'connection-lost': 'the connection broke while printing',
-    'too-late': 'the citizen was called before the slip could be printed',
-    unknown: 'not known whether the slip came out',
-  },
+  printCauses,
   alarmSlip: (number, cause) =>
     cause === '' ? `Slip ${number} was not printed.` : `Slip ${number} was not printed (${cause}).`,
   alarmSlipAction:

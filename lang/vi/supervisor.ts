@@ -1,3 +1,5 @@
+import { printCauses } from './print-causes.ts';
+
 /** Words of the supervisor's page, Vietnamese. */
 export const supervisor = {
   title: 'Giám sát',
@@ -21,24 +23,7 @@ export const supervisor = {
   alarmPrinter: (cause: string, since: string) => `Máy in phiếu không in được từ ${since}: ${cause}.`,
   alarmPrinterNearEnd: (since: string) => `Máy in phiếu sắp hết giấy (từ ${since}).`,
   alarmPrinterAction: 'Kiểm tra giấy, nắp, nguồn và dây của máy in. Máy tự in tiếp khi đã khắc phục.',
-  printCauses: {
-    aborted: 'đã hủy trước khi in',
-    closed: 'máy in đã đóng',
-    'not-drawable': 'không dựng được phiếu',
-    'disk-full': 'ổ đĩa đã đầy',
-    'no-permission': 'không có quyền dùng máy in',
-    unreachable: 'không tìm thấy máy in',
-    'device-error': 'máy in báo lỗi',
-    'paper-out': 'hết giấy',
-    'paper-near-end': 'sắp hết giấy',
-    'cover-open': 'nắp máy in đang mở',
-    'printer-error': 'dao cắt hoặc đầu in có lỗi',
-    offline: 'máy in đang ngoại tuyến',
-    'no-answer': 'máy in không trả lời',
-    'connection-lost': 'mất kết nối với máy in khi đang in',
-    'too-late': 'công dân đã được mời trước khi in được phiếu',
-    unknown: 'không rõ phiếu đã ra hay chưa',
-  },
+  printCauses,
   alarmSlip: (number: string, cause: string) =>
     cause === '' ? `Phiếu ${number} chưa in được.` : `Phiếu ${number} chưa in được (${cause}).`,
   alarmSlipAction: 'Kiểm tra giấy và máy in, rồi in lại phiếu từ trang của quầy; đọc số cho công dân nếu cần.',

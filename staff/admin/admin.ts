@@ -32,6 +32,7 @@ const scripts: Record<SectionName, () => Promise<unknown>> = {
   rating: () => import('./section/rating.ts'),
   centre: () => import('./section/centre.ts'),
   screens: () => import('./section/screens.ts'),
+  printing: () => import('./section/printing.ts'),
   staff: () => import('./section/staff.ts'),
   devices: () => import('./section/devices.ts'),
   audit: () => import('./section/audit.ts'),
@@ -151,6 +152,14 @@ export class Admin extends MoisoElement {
         return html`<ms-admin-centre .draft=${draft} @settings-change=${change}></ms-admin-centre>`;
       case 'screens':
         return html`<ms-admin-screens .draft=${draft} @settings-change=${change}></ms-admin-screens>`;
+      case 'printing':
+        return html`
+          <ms-admin-printing
+            .draft=${draft}
+            .connection=${this.connection}
+            @settings-change=${change}
+          ></ms-admin-printing>
+        `;
       case 'staff':
         return html`
           <ms-admin-staff .connection=${this.connection} .session=${this.session} .counters=${counters}></ms-admin-staff>

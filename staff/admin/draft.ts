@@ -2,7 +2,16 @@ import type { AnswerOf } from '../../wire/client.ts';
 import type { Words } from './language.ts';
 
 /** Parts of the administrator's page, by the `section` of its address. */
-export const settingsSections = ['services', 'counters', 'hours', 'order', 'rating', 'centre', 'screens'] as const;
+export const settingsSections = [
+  'services',
+  'counters',
+  'hours',
+  'order',
+  'rating',
+  'centre',
+  'screens',
+  'printing',
+] as const;
 export const sectionNames = [...settingsSections, 'staff', 'devices', 'audit'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
@@ -41,8 +50,8 @@ const sectionOfKey: Record<keyof CentreSettings, SectionName> = {
   centre: 'centre',
   kiosk: 'screens',
   display: 'screens',
-  printer: 'screens',
-  slip: 'screens',
+  printer: 'printing',
+  slip: 'printing',
 };
 
 /** Where the field of a path is shown; null for a path that no section knows. */
@@ -55,6 +64,8 @@ export function sectionOf(path: string): SectionName | null {
 export function problemAt(path: string, words: Words['admin']['problem']): string {
   const parts = path.split('.');
   const last = parts.at(-1) ?? '';
+  if (parts[0] === 'printer') return words.printerAddress;
+  if (parts[0] === 'slip') return words.slipLine;
   if (last === 'vi' || last === 'en' || last === 'name') return words.text;
   if (parts[0] === 'counters') return last === 'id' ? words.counterId : words.counterServices;
   if (parts[0] === 'takingHours' || parts[0] === 'servingHours') return words.window;

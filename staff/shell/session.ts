@@ -18,8 +18,15 @@ export const signOut = () => ask<'signOut'>('DELETE', '/api/session');
 /** Makes the first administrator with the server's one-time code. Refused with `wrong-code`. */
 export const setUp = (body: BodyInput<'setUp'>) => ask<'setUp'>('POST', '/api/setup', body);
 
-/** These few go over HTTP, since only an HTTP answer can set a cookie; everything later goes through the socket. */
-async function ask<N extends OperationName>(method: string, path: string, body?: BodyInput<N>): Promise<Outcome<N>> {
+/**
+ * These few go over HTTP, since only an HTTP answer can set a cookie; everything later goes through the socket, except what
+ * takes longer than a call there may.
+ */
+export async function ask<N extends OperationName>(
+  method: string,
+  path: string,
+  body?: BodyInput<N>,
+): Promise<Outcome<N>> {
   try {
     const response = await fetch(path, {
       method,

@@ -47,6 +47,8 @@ describe('the settings being changed', () => {
       ['priorityOrder.every', sentences.every],
       ['centre.dayChange', sentences.clock],
       ['centre.address', sentences.address],
+      ['printer.address', sentences.printerAddress],
+      ['slip.header.1.en', sentences.slipLine],
       ['kiosk.warningSeconds', sentences.warningSeconds],
       ['something.new', sentences.other],
     ];

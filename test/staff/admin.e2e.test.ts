@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sectionNames } from '../../staff/admin/draft.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { EmulatedPrinter } from '../support/emulated-printer.ts';
 import { startDemo, type TestServer } from '../support/server.ts';
 import { expectAccessible, expectNoSidewaysScroll, openOffice, question, send, take, tokenOf } from './office.ts';
 
@@ -147,6 +148,69 @@ describe('hours', () => {
     await friday.getByRole('textbox', { name: /Đến$/ }).press('Tab');
     await save(page);
     await friday.getByText('Giờ kết thúc phải sau giờ bắt đầu.').waitFor();
+  });
+});
+
+describe('printer and slip', () => {
+  it('given a network printer, when it is typed, tried and saved, then the page says what came of it, and slips come out of it', async () => {
+    const printer = await EmulatedPrinter.start({ speed: 1 << 20 });
+    try {
+      const page = await admin('printing');
+      const address = page.getByRole('textbox', { name: 'Địa chỉ máy in' });
+      await address.fill(`tcp://127.0.0.1:${printer.port}`);
+      await page.getByRole('combobox', { name: 'Dòng máy in' }).selectOption('epson-80');
+      expect(await address.inputValue()).toBe(`tcp://127.0.0.1:${printer.port}?profile=epson-80`);
+      printer.paperOut();
+      await page.getByRole('button', { name: 'In thử' }).click();
+      await page.getByText('Chưa in được trang thử: hết giấy.').waitFor();
+      printer.reload();
+      await page.getByRole('button', { name: 'In thử' }).click();
+      await page.getByText(/^Đã in xong trang thử/).waitFor();
+      expect(printer.slips).toHaveLength(1);
+      await saved(page);
+      await take(server.url, 'ho-tich');
+      await printer.until(() => printer.slips.length === 2);
+    } finally {
+      await printer.close();
+    }
+  });
+
+  it('given an address that is none, when it is tried or saved, then that is said at its field', async () => {
+    const page = await admin('printing');
+    const address = page.getByRole('textbox', { name: 'Địa chỉ máy in' });
+    await address.fill('192.168.1.50');
+    await page.getByRole('button', { name: 'In thử' }).click();
+    await page.getByText(/^Chưa đúng dạng địa chỉ máy in/).waitFor();
+    await address.fill('tcp://192.168.1.50:99999');
+    await save(page);
+    await page.getByText('Chưa lưu được: 1 chỗ cần sửa.').waitFor();
+    expect(await address.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('given the number slip, when lines and parts change, then the preview changes with them, and the slip is kept so', async () => {
+    const page = await admin('printing');
+    const picture = page.getByRole('img', { name: 'Phiếu số thứ tự như khi in ra giấy' });
+    await picture.waitFor();
+    const seen = () => picture.evaluate((image) => (image as HTMLImageElement).naturalHeight);
+    await expect.poll(seen).toBeGreaterThan(400);
+    const usual = await seen();
+    await page.getByRole('switch', { name: 'Mã QR để theo dõi và đánh giá' }).click();
+    await expect.poll(seen).toBeLessThan(usual);
+    const short = await seen();
+    const header = page.locator('[data-lines="header"]');
+    await header.getByRole('textbox', { name: 'Dòng mới' }).fill('UBND phường Bến Thử');
+    await page.keyboard.press('Enter');
+    await expect.poll(seen).toBeGreaterThan(short);
+    const english = header.getByRole('textbox', { name: 'Dòng 1, tiếng Anh' });
+    await english.fill('');
+    await save(page);
+    await header.getByText('Cần điền, nhiều nhất 60 ký tự.').waitFor();
+    await english.fill("Bến Thử People's Committee");
+    await saved(page);
+    expect((await settings()).slip).toMatchObject({
+      header: [{ vi: 'UBND phường Bến Thử', en: "Bến Thử People's Committee" }],
+      show: { code: false, ahead: true },
+    });
   });
 });
 
