@@ -186,7 +186,7 @@ function callTicket(day: Day, event: EventOf<'TicketCalled'>): Day {
   if (!ticket) return day;
   const called = change(day, event.ticket, (before) => ({
     ...withStatus(before, { status: 'called', counter: event.counter, since: event.at }),
-    waitedMs: before.waitedMs + event.at - before.queuedAt,
+    waitedMs: before.waitedMs + Math.max(0, event.at - before.queuedAt),
     lastCalledAt: event.at,
     lastCounter: event.counter,
     lastClerk: event.clerk,
@@ -217,9 +217,9 @@ function announce(day: Day, event: EventOf<'TicketCalled'> | EventOf<'CallRepeat
   return { ...day, calls: [call, ...others].slice(0, keptCalls), callCount: day.callCount + 1 };
 }
 
-/** The time a ticket has spent at the counter it is at now, ms. Where the clerk never pressed "start", it counts from the call. */
+/** The time a ticket has spent at the counter it is at now, ms; never below 0, should the PC's clock have been set back. Where the clerk never pressed "start", it counts from the call. */
 const timeAtCounter = (ticket: Ticket, at: number): number =>
-  ticket.status === 'serving' || ticket.status === 'called' ? at - ticket.since : 0;
+  ticket.status === 'serving' || ticket.status === 'called' ? Math.max(0, at - ticket.since) : 0;
 
 function freeCounterOf(day: Day, id: string, at: number): Day {
   const ticket = day.tickets.get(id);

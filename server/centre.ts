@@ -50,6 +50,10 @@ interface Options {
 }
 
 const system: Actor = { role: 'system', id: 'system' };
+/** A clock that is set back by more than this was wrong before. */
+const clockRepairMs = 2 * 60_000;
+/** A working day so far ahead came from a clock that was wrong. */
+const absurdMs = 2 * 86_400_000;
 const replyLifeMs = 3 * 86_400_000;
 
 /**
@@ -97,7 +101,7 @@ export class Centre {
 
   /** Starts the right day when the clock passed the hour of change. */
   tick(): void {
-    if (this.#day.day !== null && this.#day.day >= workingDay(this.#time(), this.#options.rules())) return;
+    if (this.#isRightDay(this.#day, this.#time())) return;
     const failure = this.#commit([]);
     if (failure) this.#options.onStoreFailure(failure);
   }
@@ -108,9 +112,10 @@ export class Centre {
     this.#stopping = true;
   }
 
-  // Time never runs backwards within the stream, whatever the PC's clock does.
+  // Small steps back of the PC's clock are smoothed over. After a large one the earlier times were wrong: the clock counts.
   #time(): number {
-    return Math.max(this.#options.clock(), this.#lastAt);
+    const now = this.#options.clock();
+    return now < this.#lastAt - clockRepairMs ? now : Math.max(now, this.#lastAt);
   }
 
   #moment(day: Day, at: number): Moment {
@@ -214,9 +219,26 @@ export class Centre {
     }
   }
 
+  /**
+   * A day that began goes on, also when settings or the clock say that it is earlier: no number comes twice. Only a day
+   * that is absurdly far ahead, of a clock that was wrong and is set right, is left again.
+   */
+  #isRightDay({ day }: Day, at: number): boolean {
+    if (day === null) return false;
+    const today = workingDay(at, this.#options.rules());
+    const wasWrong = at < this.#lastAt - clockRepairMs && Date.parse(day) - Date.parse(today) > absurdMs;
+    return day >= today && !wasWrong;
+  }
+
   #turnDay(attempt: { day: Day }, at: number, writer: Writer, published: StoredEvent[]): void {
     const rules = this.#options.rules();
-    if (attempt.day.day !== null && attempt.day.day >= workingDay(at, rules)) return;
+    if (this.#isRightDay(attempt.day, at)) return;
+    const today = workingDay(at, rules);
+    if (attempt.day.day !== null && attempt.day.day > today) {
+      // The clock was far ahead and was set right: the day that it really is goes on where it stood.
+      attempt.day = replay(this.#options.store.eventsOf(today).map((stored) => stored.event));
+      if (attempt.day.day === today) return;
+    }
     const meta = { at, actor: system };
     for (const type of ['CloseDay', 'OpenDay'] as const) {
       const decision = decide(attempt.day, { type }, meta, rules);
@@ -251,7 +273,9 @@ export class Centre {
         writer.audit({ at, by: actor.id, action: command.type, detail: JSON.stringify(command) });
       }
     }
-    if (key !== null) writer.saveReply(key, { fingerprint, reply: JSON.stringify(outcome) }, at);
+    // Anybody may ask as a citizen: refusals are not kept for them, or the disk could be filled.
+    if (key !== null && (outcome.ok || actor.role !== 'citizen'))
+      writer.saveReply(key, { fingerprint, reply: JSON.stringify(outcome) }, at);
     return outcome;
   }
 

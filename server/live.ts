@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
 import { isLanguage } from '../lang/index.ts';
-import type { ClientToServer, LiveView, Reply, ServerToClient, Topic } from '../wire/client.ts';
+import type { ClientToServer, LiveView, ProblemCode, Reply, ServerToClient, Topic } from '../wire/client.ts';
 import { callSchema, topicSchema } from '../wire/live.ts';
 import { type OperationName, operations } from '../wire/operations.ts';
 import { socketTiming, topicKey } from '../wire/topic.ts';
@@ -31,6 +31,11 @@ interface Room {
   /** JSON of the last view sent: the same is not sent again. */
   last: string;
 }
+
+/** More than any screen watches. */
+const mostTopics = 30;
+/** More than a hall full of phones behind one address. */
+const mostSocketsOfAddress = 500;
 
 /** These need HTTP: they set or clear the browser's cookie. */
 const httpOnly: readonly OperationName[] = ['signIn', 'signOut'];
@@ -106,13 +111,24 @@ export class Live {
     const token = typeof asked === 'string' ? asked : cookieToken(socket.request);
     const principal = token === null ? null : principalOf(this.#context, token);
     socket.data.language = typeof language === 'string' && isLanguage(language) ? language : 'vi';
+    const { address } = socket.handshake;
+    const sockets = [...this.#server.sockets.sockets.values()];
+    if (sockets.filter((other) => other.handshake.address === address).length >= mostSocketsOfAddress) {
+      next(this.#refused('too-many-requests', socket));
+      return;
+    }
     if (typeof asked === 'string' && !principal) {
-      next(Object.assign(new Error('not-signed-in'), { data: this.#problem(new Refusal('not-signed-in'), socket) }));
+      next(this.#refused('not-signed-in', socket));
       return;
     }
     socket.data.token = principal ? token : null;
     socket.data.principal = principal ?? { kind: 'anonymous' };
     next();
+  }
+
+  /** An error as Socket.io tells it to the screen, with the problem as its data. */
+  #refused(code: ProblemCode, socket: LiveSocket): Error {
+    return Object.assign(new Error(code), { data: this.#problem(new Refusal(code), socket) });
   }
 
   #welcome(socket: LiveSocket): void {
@@ -140,6 +156,10 @@ export class Live {
     const parsed = topicSchema.safeParse(asked);
     if (!parsed.success) throw new Refusal('invalid-input');
     const principal = this.#principal(socket);
+    await this.#limits.count(nameOf(principal, socket.handshake.address), false);
+    // Each socket is in a room of its own besides those of its topics.
+    if (socket.rooms.size > mostTopics)
+      throw new Refusal('too-many-requests', { detail: `${mostTopics} topics at most` });
     const topic = this.#ownTopic(socket, parsed.data);
     if (!mayWatch(principal, topic))
       throw new Refusal(principal.kind === 'anonymous' ? 'not-signed-in' : 'not-allowed');

@@ -117,7 +117,7 @@ async function openCentre(
     printing,
     delay: new GrowingDelay(clock),
     demonstration: options.demonstration,
-    publicAddress: () => settings.settings.centre.address || address,
+    publicAddress: () => settings.settings.centre.address.replace(/\/+$/, '') || address,
     version: versionOf(),
     build: buildOf(),
     setup: { code: staff.hasAdministrator ? null : newSetupCode() },

@@ -7,6 +7,8 @@ const text = (description: string) =>
 const identifier = z
   .string()
   .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/)
+  // A name that every object has, such as "constructor", could not be told from one that is missing.
+  .refine((id) => !(id in {}), 'this name is reserved')
   .describe('Lower-case letters, digits and hyphens; never changes once used');
 
 const clock = z
@@ -111,7 +113,7 @@ export const settingsSchema = z
           .default('00:00')
           .describe('When the working day changes'),
         address: z
-          .union([z.literal(''), z.url()])
+          .union([z.literal(''), z.url({ protocol: /^https?$/ }).max(100)])
           .default('')
           .describe('Address of this server as phones in the hall reach it, for the QR code on slips; empty for none'),
       })

@@ -19,7 +19,8 @@ export function apiRouter(context: Context, limits: Limits): Router {
       handle(context, limits, name, request, response),
     );
   }
-  router.get('/api/openapi.json', (_request, response) => void response.json(openApi(context.version)));
+  const document = JSON.stringify(openApi(context.version));
+  router.get('/api/openapi.json', (_request, response) => void response.type('json').send(document));
   router.get('/api/slips/:id.png', (request, response) => sendSlip(context, request, response));
   router.use('/api', () => {
     throw new Refusal('not-found');
@@ -34,14 +35,18 @@ async function handle(
   request: Request,
   response: Response,
 ): Promise<void> {
+  const address = request.socket.remoteAddress ?? '';
   const principal = recognise(context, request);
-  if (principal === null) throw new Refusal('not-signed-in');
+  if (principal === null) {
+    await limits.count(`address:${address}`, false);
+    throw new Refusal('not-signed-in');
+  }
   const isChange = request.method !== 'GET';
   if (isChange && cookieToken(request) !== null && bearerToken(request) === null && !isSameOrigin(request)) {
     throw new Refusal('wrong-origin');
   }
-  const address = request.socket.remoteAddress ?? '';
-  await limits.count(nameOf(principal, address), isChange);
+  // Whoever watches over the server must hear from it also when others ask too much.
+  if (name !== 'health') await limits.count(nameOf(principal, address), isChange);
   const { params, body, query } = request;
   const result = await dispatch(context, name, {
     params: params as Record<string, string>,

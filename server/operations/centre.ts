@@ -29,6 +29,9 @@ export const closeDay: Handler<'closeDay'> = async (context, { principal, body }
     ).value,
   );
 
+/** Longer spans would hold up everybody while they are counted. */
+const longestReportMs = 366 * 86_400_000;
+
 export const report: Handler<'report'> = async (context, { params, query }) => {
   const name = params.name ?? '';
   if (!Object.hasOwn(reports, name)) {
@@ -36,6 +39,8 @@ export const report: Handler<'report'> = async (context, { params, query }) => {
   }
   if (query.from > query.to)
     throw new Refusal('invalid-input', { fields: [{ path: 'to', message: 'lies before from' }] });
+  if (Date.parse(query.to) - Date.parse(query.from) > longestReportMs)
+    throw new Refusal('invalid-input', { fields: [{ path: 'from', message: 'a report spans a year at most' }] });
   const found = reports[name as ReportName];
   const rows = found.rows(context.store.visits(query.from, query.to), context.settings.rules.timeZone);
   return ok({

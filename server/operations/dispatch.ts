@@ -27,11 +27,17 @@ export interface Raw {
   readonly address: string;
 }
 
+/** No id of ours is longer; longer ones would only fill the store. */
+const longestParam = 64;
+
 /** Checks who asks and what they ask, then does it. Throws Refusal; the same for HTTP and sockets. */
 export async function dispatch(context: Context, name: OperationName, raw: Raw): Promise<Result<unknown>> {
   const operation = operations[name];
   if (!isAllowed(raw.principal, operation.who)) {
     throw new Refusal(raw.principal.kind === 'anonymous' ? 'not-signed-in' : 'not-allowed');
+  }
+  for (const [path, value] of Object.entries(raw.params)) {
+    if (value.length > longestParam) throw new Refusal('invalid-input', { fields: [{ path, message: 'too long' }] });
   }
   const input = {
     principal: raw.principal,

@@ -3,7 +3,7 @@ import type { StaffMember } from '../../wire/client.ts';
 import { userName } from '../../wire/people.ts';
 import type { Context } from '../context.ts';
 import type { Principal } from '../people/principal.ts';
-import { NoPin } from '../people/staff.ts';
+import { LastAdministrator, NoPin } from '../people/staff.ts';
 import { Refusal } from '../problem.ts';
 import { type Handler, type Input, ok } from './operation.ts';
 import { readPrinterAddress } from './printer-address.ts';
@@ -17,9 +17,14 @@ export const setUp: Handler<'setUp'> = async (context, { body, address }) => {
     context.delay.wrong(key);
     throw new Refusal('wrong-code');
   }
+  refuseOddName(body.user);
+  const { code } = context.setup;
   context.setup.code = null;
   const member = { user: body.user, name: body.user, role: 'administrator' as const, counters: [] };
-  const saved = await context.staff.save(member, body.pin);
+  const saved = await context.staff.save(member, body.pin).catch((error: unknown) => {
+    context.setup.code = code; // not used up by a disk that refused
+    throw error;
+  });
   context.centre.audit(body.user, 'set-up', body.user);
   return ok(saved);
 };
@@ -82,11 +87,8 @@ export const saveStaff: Handler<'saveStaff'> = async (context, { principal, para
   const user = params.user ?? '';
   const before = context.staff.find(user);
   if (!before) refuseOddName(user);
-  if (before?.role === 'administrator' && rest.role !== 'administrator') refuseLastAdministrator(context);
   const saved = await context.staff.save({ user, ...rest }, pin).catch((error: unknown) => {
-    if (error instanceof NoPin)
-      throw new Refusal('invalid-input', { fields: [{ path: 'pin', message: 'somebody new needs a PIN' }] });
-    throw error;
+    throw refusalOf(error);
   });
   context.centre.audit(byOf(principal), 'save-staff', JSON.stringify({ ...saved, newPin: pin !== undefined }));
   // What they watch now may no longer be theirs; another name alone takes nothing away.
@@ -109,17 +111,26 @@ function refuseOddName(user: string): void {
 
 export const removeStaff: Handler<'removeStaff'> = async (context, { principal, params }) => {
   const user = params.user ?? '';
-  if (context.staff.find(user)?.role === 'administrator') refuseLastAdministrator(context);
-  if (!context.staff.remove(user)) throw new Refusal('not-found');
+  if (!asRefusals(() => context.staff.remove(user))) throw new Refusal('not-found');
   context.centre.audit(byOf(principal), 'remove-staff', user);
   context.expel(`staff:${user}`);
   return ok({});
 };
 
-function refuseLastAdministrator(context: Context): void {
-  if (context.staff.list().filter((member) => member.role === 'administrator').length < 2) {
-    throw new Refusal('not-allowed', { detail: 'the last administrator stays' });
+/** What the file of staff refuses, as it is told to the sender. */
+function asRefusals<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw refusalOf(error);
   }
+}
+
+function refusalOf(error: unknown): unknown {
+  if (error instanceof LastAdministrator) return new Refusal('not-allowed', { detail: error.message });
+  if (error instanceof NoPin)
+    return new Refusal('invalid-input', { fields: [{ path: 'pin', message: error.message }] });
+  return error;
 }
 
 export const settings: Handler<'settings'> = async (context) => ok(context.settings.settings);
@@ -128,6 +139,10 @@ export const saveSettings: Handler<'saveSettings'> = async (context, { principal
   refuseForgottenServices(
     context,
     body.services.map((service) => service.id),
+  );
+  refuseBusyCounters(
+    context,
+    body.counters.map((counter) => counter.id),
   );
   refuseUsedLetters(context, body.services);
   if (body.printer.address !== '') readPrinterAddress(body.printer.address, 'printer.address');
@@ -141,6 +156,15 @@ export const saveSettings: Handler<'saveSettings'> = async (context, { principal
   context.changed();
   return ok(body);
 };
+
+/** A counter that somebody works at is closed before it goes, or its citizen would be stuck there. */
+function refuseBusyCounters(context: Context, kept: readonly string[]): void {
+  const { counters } = context.centre.now().day;
+  for (const [id, { state }] of Object.entries(counters)) {
+    if (state === 'closed' || kept.includes(id)) continue;
+    throw new Refusal('invalid-input', { fields: [{ path: 'counters', message: `${id} is open: close it first` }] });
+  }
+}
 
 /** A service that gave numbers is retired, never deleted: old reports need its name. */
 function refuseForgottenServices(context: Context, kept: readonly string[]): void {
@@ -183,7 +207,11 @@ export const askPairing: Handler<'askPairing'> = async (context, { body }) => {
 export const pairings: Handler<'pairings'> = async (context) => ok(context.devices.waiting());
 
 export const approvePairing: Handler<'approvePairing'> = async (context, { principal, params, body }) => {
-  const device = context.devices.approve(params.code ?? '', body.name, body.counter ?? null);
+  const counter = body.counter ?? null;
+  if (counter !== null && !context.settings.rules.counters.some(({ id }) => id === counter)) {
+    throw new Refusal('invalid-input', { fields: [{ path: 'counter', message: `no counter ${counter}` }] });
+  }
+  const device = context.devices.approve(params.code ?? '', body.name, counter);
   if (!device) throw new Refusal('wrong-code');
   context.centre.audit(byOf(principal), 'pair-device', JSON.stringify({ id: device.id, name: device.name }));
   return ok({ ...device, connected: false, lastSeenAt: null });

@@ -16,7 +16,9 @@ export class GrowingDelay {
 
   /** ms until the next attempt is listened to; 0 = now. */
   remaining(key: string): number {
-    return Math.max(0, (this.#wrong.get(key)?.until ?? 0) - this.#clock());
+    const ms = (this.#wrong.get(key)?.until ?? 0) - this.#clock();
+    // A clock that was set back meanwhile must not make the delay longer than it ever is.
+    return Math.min(longestDelayMs, Math.max(0, ms));
   }
 
   wrong(key: string, freeAttempts = 3): void {

@@ -49,9 +49,10 @@ export class StaffFile {
     return this.#db.data.staff.some((member) => member.role === 'administrator');
   }
 
-  /** Adds or changes a member; without `pin` the old one stays. Throws NoPin for somebody new without one. */
+  /** Adds or changes a member; without `pin` the old one stays. Throws NoPin for somebody new without one, LastAdministrator. */
   async save(member: StaffMember, pin: string | undefined): Promise<StaffMember> {
     const hashed = pin === undefined ? undefined : await hashPin(pin);
+    const had = this.hasAdministrator;
     changeFile(this.#db, (data) => {
       const index = data.staff.findIndex((other) => other.user === member.user);
       const stored = hashed ?? data.staff[index]?.pin;
@@ -60,6 +61,7 @@ export class StaffFile {
       else data.staff[index] = withPin(member, stored);
       // A new PIN ends the sessions opened with the old one.
       if (hashed !== undefined) data.sessions = data.sessions.filter((session) => session.user !== member.user);
+      refuseWithoutAdministrator(had, data.staff);
     });
     return member;
   }
@@ -72,12 +74,14 @@ export class StaffFile {
     });
   }
 
-  /** Removes a member and all their sessions; false when there is none. */
+  /** Removes a member and all their sessions; false when there is none. Throws LastAdministrator. */
   remove(user: string): boolean {
     if (!this.find(user)) return false;
+    const had = this.hasAdministrator;
     changeFile(this.#db, (data) => {
       data.staff = data.staff.filter((member) => member.user !== user);
       data.sessions = data.sessions.filter((session) => session.user !== user);
+      refuseWithoutAdministrator(had, data.staff);
     });
     return true;
   }
@@ -86,7 +90,9 @@ export class StaffFile {
   async check(user: string, pin: string): Promise<StaffMember | null> {
     const stored = this.#db.data.staff.find((member) => member.user === user);
     const fits = await checkPin(pin, stored?.pin ?? null);
-    return fits ? (this.find(user) ?? null) : null;
+    // The PIN may have been changed while this one was being checked.
+    const isStill = this.#db.data.staff.find((member) => member.user === user)?.pin === stored?.pin;
+    return fits && isStill ? (this.find(user) ?? null) : null;
   }
 
   /** Opens a session; the token is told only once. */
@@ -114,6 +120,17 @@ export class StaffFile {
     changeFile(this.#db, (data) => {
       data.sessions = data.sessions.filter((session) => session.hash !== hash);
     });
+  }
+}
+
+/** Somebody must be able to let others in again. */
+function refuseWithoutAdministrator(had: boolean, staff: readonly StaffMember[]): void {
+  if (had && !staff.some((member) => member.role === 'administrator')) throw new LastAdministrator();
+}
+
+export class LastAdministrator extends Error {
+  constructor() {
+    super('the last administrator stays');
   }
 }
 

@@ -38,6 +38,7 @@ describe('options', () => {
       host: '0.0.0.0',
       demonstration: false,
       printer: null,
+      help: false,
     });
   });
 
@@ -48,6 +49,7 @@ describe('options', () => {
       host: '127.0.0.1',
       demonstration: true,
       printer: null,
+      help: false,
     });
     expect(readOptions(['--demo', '--host', '0.0.0.0', '--data', folder], {})).toMatchObject({
       host: '0.0.0.0',
@@ -63,6 +65,7 @@ describe('options', () => {
       host: '192.0.2.1',
       demonstration: false,
       printer: null,
+      help: false,
     });
     expect(readOptions(['--port', '9001', '--data', join(folder, 'x')], environment)).toMatchObject({
       port: 9001,
@@ -115,7 +118,7 @@ describe('a process that cannot start', () => {
       code: 2,
       signal: null,
       out: '',
-      error: 'moiso: --port needs a number from 0 to 65535, not "abc"\n',
+      error: 'moiso: --port (MOISO_PORT) needs a number from 0 to 65535, not "abc"\n',
     });
     expect(await start(['--colour']).ended).toMatchObject({
       code: 2,
