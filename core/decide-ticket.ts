@@ -3,7 +3,7 @@ import { isWithin } from './calendar.ts';
 import type { CommandMeta, CommandOf } from './command.ts';
 import type { Day } from './day.ts';
 import { type Decision, stampOf } from './decision.ts';
-import { forecast } from './estimate.ts';
+import { waitOf } from './estimate.ts';
 import type { EventOf } from './event.ts';
 import { evolve } from './evolve.ts';
 import { reject } from './rejection.ts';
@@ -31,7 +31,7 @@ export function takeTicket(day: Day, command: CommandOf<'TakeTicket'>, meta: Com
     language: command.language,
     quoted: null,
   };
-  const quoted = forecast(evolve(day, taken), rules, meta.at).byTicket.get(command.ticket) ?? null;
+  const quoted = waitOf(evolve(day, taken), rules, meta.at, command.ticket);
   return [{ ...taken, quoted }];
 }
 

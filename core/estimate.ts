@@ -1,7 +1,12 @@
+import { localTime } from './calendar.ts';
 import { counterState, type Day, ticketAt } from './day.ts';
+import { courses, doubts, drawOf, residuals } from './estimate/draws.ts';
+import { type Beliefs, learn } from './estimate/learn.ts';
+import { type Line, linesOf, plainLine, reachOf } from './estimate/lines.ts';
+import { play, type Server, type Situation, type Waits } from './estimate/play.ts';
 import type { Interval } from './interval.ts';
-import { choose, type InLine, isCounterClosed, ordinaryCallsAfter, waitingTickets } from './next.ts';
-import { type Counter, type Rules, serviceOf } from './rules.ts';
+import { isCounterClosed, waitingTickets } from './next.ts';
+import type { Counter, Rules } from './rules.ts';
 
 /** The waits still ahead of everyone, from one moment's state. */
 export interface Forecast {
@@ -10,92 +15,139 @@ export interface Forecast {
   readonly byService: Readonly<Record<string, Interval | null>>;
 }
 
-/** How much one visit varies: service times are log-normal with a coefficient of variation near 0.8 (Brown et al. 2005). */
-const variation = 0.8;
 /** 80 % of a normal distribution lies within this many standard deviations. */
 const spread = 1.2816;
-/** The usual length of a visit counts as much as this many measured ones. */
-const usualWeight = 5;
+/** What the courses leave out widens the interval: found by `npm run bench -- estimate`. */
+const widening = 1.2;
+const minute = 60_000;
+/** How long a counter that just paused is away, and how long at least from any moment of its pause. */
+const pauseMs = 10 * minute;
+const leastPauseMs = 4 * minute;
+/** A pause longer than this does not end soon. */
+const longPauseMs = 30 * minute;
 
-/** The expected length of one visit in ms: today's mean drawn towards the service's usual length. */
+/** The expected length of one visit in ms: what the day showed drawn towards the service's usual length. */
 export function expectedVisitMs(day: Day, rules: Rules, service: string): number {
-  const usual = (serviceOf(rules, service)?.usualMinutes ?? 10) * 60_000;
-  const measured = day.measured[service] ?? { visits: 0, totalMs: 0 };
-  return (usual * usualWeight + measured.totalMs) / (usualWeight + measured.visits);
-}
-
-interface Server {
-  readonly counter: Counter;
-  freeAt: number;
-  variance: number;
-  ordinaryCalls: number;
+  return learn(day, rules, 0).services.get(service)?.lengthMs ?? pauseMs;
 }
 
 /**
- * Plays the rest of the day forward: every open counter calls whom the rules would give it, each visit takes its
- * expected time, nobody else comes. A phantom per service, who joins last and takes no time, tells the wait of a newcomer.
+ * The waits of everybody in line and of who would come now: the rest of the day is played in several courses, in the
+ * real order of calling, with what the day taught about lengths, no-shows and arrivals. Always the same for one state.
  */
 export function forecast(day: Day, rules: Rules, at: number): Forecast {
-  const lengths = new Map(rules.services.map((service) => [service.id, expectedVisitMs(day, rules, service.id)]));
-  const lengthOf = (service: string): number => lengths.get(service) ?? 600_000;
-  const line = new Set<InLine>([...waitingTickets(day), ...rules.services.map(phantomOf)]);
-  const isClosed = isCounterClosed(day);
-  const byTicket = new Map<string, Interval>();
-  const byService: Record<string, Interval | null> = Object.fromEntries(rules.services.map((s) => [s.id, null]));
+  return forecastWith(day, rules, at, learn(day, rules, at));
+}
 
-  const servers = rules.counters.flatMap((counter) => openServer(day, counter, at, lengthOf));
-  while (servers.length > 0 && line.size > 0) {
-    const server = servers.reduce((first, other) => (other.freeAt < first.freeAt ? other : first));
-    const ticket = choose(line, server.counter, server.ordinaryCalls, rules.priorityOrder, isClosed);
-    if (!ticket) {
-      servers.splice(servers.indexOf(server), 1);
-      continue;
+/** As `forecast`, from given beliefs about visits. */
+export function forecastWith(day: Day, rules: Rules, at: number, beliefs: Beliefs): Forecast {
+  const situation = situationOf(day, rules, at, beliefs);
+  const waits = play(situation);
+  const isKnown = knownBy(day, rules);
+  const byTicket = new Map<string, Interval>();
+  const byService: Record<string, Interval | null> = Object.fromEntries(rules.services.map(({ id }) => [id, null]));
+  situation.lines.forEach((line, number) => {
+    if (!isKnown(line)) return;
+    line.tickets.forEach((ticket, place) => {
+      const wait = intervalOf(waits({ line: number, place }));
+      if (wait) byTicket.set(ticket.id, wait);
+    });
+    const service = rules.services[line.service];
+    if (service && number === plainLine(line.service, false)) {
+      byService[service.id] = intervalOf(waits({ line: number, place: line.tickets.length }));
     }
-    line.delete(ticket);
-    const wait = intervalOf(server.freeAt - at, server.variance);
-    if (isPhantom(ticket)) {
-      byService[ticket.service] = wait;
-      continue;
-    }
-    byTicket.set(ticket.id, wait);
-    const length = lengthOf(ticket.service);
-    server.freeAt += length;
-    server.variance += (variation * length) ** 2;
-    server.ordinaryCalls = ordinaryCallsAfter(server.ordinaryCalls, ticket);
-  }
+  });
   return { byTicket, byService };
 }
 
-function phantomOf(service: { readonly id: string }): InLine {
+/** The wait of one ticket in line, or null when no open counter would call it: the same as in `forecast`, but sooner. */
+export function waitOf(day: Day, rules: Rules, at: number, ticket: string): Interval | null {
+  const situation = situationOf(day, rules, at, learn(day, rules, at));
+  const number = situation.lines.findIndex((line) => line.tickets.some(({ id }) => id === ticket));
+  const line = situation.lines[number];
+  if (!line || !knownBy(day, rules)(line)) return null;
+  const place = { line: number, place: line.tickets.findIndex(({ id }) => id === ticket) };
+  return intervalOf(play(situation, place)(place));
+}
+
+/** A wait is only said where a counter is open that may call: a pause has no end that anybody promised. */
+function knownBy(day: Day, rules: Rules): (line: Line) => boolean {
+  const open = rules.counters.filter(({ id }) => counterState(day, id).state === 'open');
+  return (line) =>
+    line.reservedFor === null
+      ? open.some(({ services }) => services.includes(rules.services[line.service]?.id ?? ''))
+      : open.some(({ id }) => id === line.reservedFor);
+}
+
+function situationOf(day: Day, rules: Rules, at: number, beliefs: Beliefs): Situation {
+  const lines = linesOf(waitingTickets(day), rules, beliefs, isCounterClosed(day));
+  const { breaks, arrivalsEnd } = hoursFrom(rules, at);
   return {
-    id: '',
-    service: service.id,
-    priority: null,
-    joinedAt: Infinity,
-    sequence: Infinity,
-    firstSince: null,
-    reservedFor: null,
+    at,
+    lines,
+    beliefs,
+    order: rules.priorityOrder,
+    breaks,
+    arrivalsEnd,
+    servers: rules.counters.flatMap((counter) => serverOf(day, counter, lines, rules, at, beliefs)),
+    lengths: rules.services.map(({ id, usualMinutes }, i) => {
+      const { lengthMs, doubt } = beliefs.services.get(id) ?? { lengthMs: usualMinutes * minute, doubt: 0 };
+      return doubts(i, doubt).map((factor) => factor * lengthMs);
+    }),
   };
 }
 
-const isPhantom = (ticket: InLine): boolean => ticket.joinedAt === Infinity;
-
-function openServer(day: Day, counter: Counter, at: number, lengthOf: (service: string) => number): Server[] {
+function serverOf(
+  day: Day,
+  counter: Counter,
+  lines: readonly Line[],
+  rules: Rules,
+  at: number,
+  beliefs: Beliefs,
+): Server[] {
   const state = counterState(day, counter.id);
-  if (state.state !== 'open') return [];
+  if (state.state === 'closed') return [];
+  const { ordinaryCalls } = state;
+  const reach = reachOf(counter, lines, rules);
+  const all = (time: number) => new Float64Array(courses).fill(time);
+  if (state.state === 'paused') {
+    const elapsed = at - state.since;
+    if (elapsed > longPauseMs) return [];
+    return [{ freeAt: all(at + Math.max(pauseMs - elapsed, leastPauseMs)), ordinaryCalls, reach }];
+  }
   const current = ticketAt(day, counter.id);
-  if (!current) return [{ counter, freeAt: at, variance: 0, ordinaryCalls: state.ordinaryCalls }];
-  const length = lengthOf(current.service);
-  const elapsed = current.status === 'serving' ? at - current.since : 0;
-  // Visits that already took long tend to take longer still.
-  const remaining = Math.max(length - elapsed, 0.3 * length);
-  return [
-    { counter, freeAt: at + remaining, variance: (variation * remaining) ** 2, ordinaryCalls: state.ordinaryCalls },
-  ];
+  const belief = current && beliefs.services.get(current.service);
+  if (!current || !belief) return [{ freeAt: all(at), ordinaryCalls, reach }];
+  const since = current.status === 'called' || current.status === 'serving' ? (current.lastCalledAt ?? at) : at;
+  const left = residuals(belief.lengthMs, beliefs.variation, at - since);
+  const row = 30 + rules.counters.indexOf(counter);
+  return [{ freeAt: Float64Array.from(left, (_, course) => at + left[drawOf(row, course)]!), ordinaryCalls, reach }];
 }
 
-function intervalOf(waitMs: number, varianceMs: number): Interval {
-  const half = spread * Math.sqrt(varianceMs);
+/** The pauses between the hours of service that are still to come today, and when the last number is given out. */
+function hoursFrom(rules: Rules, at: number): Pick<Situation, 'breaks' | 'arrivalsEnd'> {
+  const { minute: now, weekday } = localTime(at, rules.timeZone);
+  const clockOf = (time: number) => at + (time - now) * minute;
+  const windows = (rules.servingHours[weekday] ?? []).toSorted((a, b) => a.from - b.from);
+  const breaks = windows.slice(1).flatMap((window, i) => {
+    const from = windows[i]!.to;
+    return from > now && window.from > from ? [{ from: clockOf(from), to: clockOf(window.from) }] : [];
+  });
+  const taking = rules.takingHours[weekday] ?? [];
+  return { breaks, arrivalsEnd: clockOf(Math.max(now, ...taking.map(({ to }) => to))) };
+}
+
+/** An 80 % interval around the mean: waits have a longer tail above than below, like a log-normal distribution. */
+function intervalOf({ count, sum, squares }: Waits): Interval | null {
+  if (count === 0) return null;
+  const mean = sum / count;
+  const variance = Math.max(0, squares / count - mean * mean);
   const seconds = (ms: number) => Math.round(ms / 1000);
-  return { low: seconds(Math.max(0, waitMs - half)), expected: seconds(waitMs), high: seconds(waitMs + half) };
+  const expected = seconds(mean);
+  if (mean < 1) return { low: 0, expected, high: 0 };
+  const sigma = Math.sqrt(Math.log(1 + variance / (mean * mean)));
+  const middle = mean * Math.exp((-sigma * sigma) / 2);
+  const low = seconds(middle * Math.exp(-spread * widening * sigma));
+  const high = seconds(middle * Math.exp(spread * widening * sigma));
+  return { low: Math.min(low, expected), expected, high: Math.max(high, expected) };
 }
