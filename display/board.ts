@@ -2,6 +2,8 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement } from 'lit/decorators.js';
 import '../ui/component/pairing.ts';
 import '../ui/component/status.ts';
+import { common } from '../lang/en/common.ts';
+import { errors } from '../lang/en/errors.ts';
 import { onNewBuild } from '../ui/build.ts';
 import type { Connection } from '../ui/connection.ts';
 import { DeviceController } from '../ui/device.ts';
@@ -19,6 +21,8 @@ import { BrowserVoice } from './voice/browser-voice.ts';
 import { browserStorage, SpokenMemory } from './voice/memory.ts';
 
 const nothingYet: BoardView = { calls: [], counters: [], lines: [] };
+/** The hall's notices are in both languages, as everything there. */
+const english = { common, errors };
 /** Until the centre said how long calls are said. */
 const usualSpeakWithinSeconds = 60;
 /** What browsers take for a wish to hear something. */
@@ -53,16 +57,8 @@ export class MoisoBoard extends MoisoElement {
       .stage {
         display: grid;
         flex: 1;
-        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
         min-height: 0;
-        position: relative;
-      }
-
-      /* Over the centre's name, so that calls keep their size. */
-      board-sound-bar {
-        inset: 0 0 auto;
-        position: absolute;
-        z-index: 1;
       }
     `,
   ];
@@ -121,7 +117,7 @@ export class MoisoBoard extends MoisoElement {
   override render(): TemplateResult {
     const { blocked } = this.#announcer;
     const { connection, pairingConnection, pairingCode } = this.#device;
-    return html`<ms-status .connection=${connection ?? pairingConnection}></ms-status>
+    return html`<ms-status .connection=${connection ?? pairingConnection} .second=${english}></ms-status>
       <div class="stage">
         ${connection ? this.#screen() : html`<ms-pairing .code=${pairingCode}></ms-pairing>`}
         ${blocked && connection ? html`<board-sound-bar></board-sound-bar>` : nothing}

@@ -120,7 +120,7 @@ export class MoisoTicket extends MoisoElement {
   }
 
   #rating(view: TicketView): TemplateResult {
-    if (view.rated) return html`<p class="thanks" role="status">${this.#language.words.rating.thanksHint}</p>`;
+    if (view.rated) return html`<p class="thanks" role="status">${this.#language.words.rating.rated}</p>`;
     return html`<ticket-rating
       .connection=${this.#connection}
       .scale=${this.#centre.view?.rating}

@@ -197,9 +197,15 @@ export class KioskApp extends MoisoElement {
     return { idleSeconds: 0, warningSeconds: isSimple && !isCalled ? ticketSeconds : ticketSecondsLong };
   }
 
+  get #hasPaper(): boolean {
+    return this.#centre.view?.paper ?? true;
+  }
+
   #slipNews() {
     const { step } = this.flow;
-    return step.name === 'ticket' ? slipNews(this.#ticket.view, step.receipt.issuedAt, this.#now()) : null;
+    return step.name === 'ticket'
+      ? slipNews(this.#ticket.view, step.receipt.issuedAt, this.#now(), this.#hasPaper)
+      : null;
   }
 
   #now = (): number => this.#device.connection?.serverNow() ?? 0;
@@ -248,12 +254,15 @@ export class KioskApp extends MoisoElement {
         .receipt=${step.receipt}
         .service=${service ? textOf(service.name, this.#language.language) : ''}
         .address=${this.#centre.view?.address ?? location.origin}
+        .openCounters=${service?.openCounters}
         .ticket=${this.#ticket.view}
+        ?paper=${this.#hasPaper}
         .now=${this.#now()}
         .remaining=${this.#idle.remaining}
       ></kiosk-ticket>`;
     }
-    if (step.name === 'start' || !view) return html`<kiosk-start .view=${view} ?lost=${isLost}></kiosk-start>`;
+    if (step.name === 'start' || !view)
+      return html`<kiosk-start .view=${view} ?lost=${isLost} ?paper=${this.#hasPaper}></kiosk-start>`;
     return step.name === 'service'
       ? html`<kiosk-service .view=${view} .page=${page}></kiosk-service>`
       : html`<kiosk-priority .view=${view}></kiosk-priority>`;

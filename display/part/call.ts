@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { MoisoElement } from '../../ui/element.ts';
 import type { BoardCall } from '../../wire/client.ts';
@@ -91,6 +92,12 @@ export class BoardCallElement extends MoisoElement {
         width: calc(var(--u) * 5);
       }
 
+      .past {
+        background: var(--colour-raised);
+        border: calc(var(--u) * 0.1) solid var(--colour-line);
+        color: var(--colour-text-soft);
+      }
+
       .none {
         align-content: center;
         background: var(--colour-raised);
@@ -156,6 +163,8 @@ export class BoardCallElement extends MoisoElement {
   @property({ attribute: false }) call: BoardCall | null = null;
   /** Whether the call came a moment ago. */
   @property({ type: Boolean }) fresh = false;
+  /** Whether the citizen is no longer awaited: served by now, or gone. */
+  @property({ type: Boolean }) past = false;
 
   /** Longer numbers get smaller letters. Set through the object model: the strict content policy forbids style attributes. */
   protected override willUpdate(): void {
@@ -170,11 +179,11 @@ export class BoardCallElement extends MoisoElement {
     }
     return html`${keyed(
       call.id,
-      html`<div class=${this.fresh ? 'call fresh' : 'call'}>
-        <div class="called-label">${both('calling')}${call.time > 1 ? again(call.time) : nothing}</div>
+      html`<div class=${classMap({ call: true, fresh: this.fresh && !this.past, past: this.past })}>
+        <div class="called-label">${both(this.past ? 'lastCalled' : 'calling')}${call.time > 1 && !this.past ? again(call.time) : nothing}</div>
         <div class="called number">${call.number}</div>
         <svg class="arrow" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 12h18M13 4l8 8-8 8" /></svg>
-        <div class="counter-label">${both('toCounter')}</div>
+        <div class="counter-label">${both(this.past ? 'counter' : 'toCounter')}</div>
         <div class="counter number">${call.counter}</div>
       </div>`,
     )}`;

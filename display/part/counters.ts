@@ -46,6 +46,16 @@ export class BoardCounters extends MoisoElement {
         padding: calc(var(--u) * 0.2) calc(var(--u) * 1);
       }
 
+      .none {
+        align-content: center;
+        display: grid;
+        flex: 1;
+        font-size: calc(var(--u) * 2.2);
+        justify-items: center;
+        padding: calc(var(--u) * 1);
+        text-align: center;
+      }
+
       .name {
         font-size: calc(var(--u) * 2);
         grid-area: name;
@@ -179,14 +189,15 @@ export class BoardCounters extends MoisoElement {
   @property({ type: Number }) turn = 0;
 
   override render(): TemplateResult {
-    // Where there are many, the closed ones only take the room of the others.
+    // Where there are many, or all are closed, the closed ones only take the room of the others.
     const isLong = this.counters.length > mostAtOnce;
-    const shown = isLong ? this.counters.filter(({ state }) => state !== 'closed') : this.counters;
+    const isAllClosed = this.counters.every(({ state }) => state === 'closed');
+    const shown = isLong || isAllClosed ? this.counters.filter(({ state }) => state !== 'closed') : this.counters;
     const page = pageAt(shown, mostAtOnce, this.turn);
     return html`<h2>${both('counters')}${pageMark(page)}</h2>
       ${
         shown.length === 0
-          ? html`<p>${both('allCountersClosed')}</p>`
+          ? html`<p class="panel none">${both('allCountersClosed')}</p>`
           : html`<ul class=${page.items.length > mostInOneColumn ? 'many' : ''}>${page.items.map(row)}</ul>`
       }`;
   }

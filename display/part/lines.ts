@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { keepTogether } from '../../lang/phrases.ts';
@@ -78,10 +78,20 @@ export class BoardLines extends MoisoElement {
       }
 
       .waiting {
-        align-items: baseline;
+        align-items: center;
         display: flex;
         font-size: calc(var(--u) * 1.3);
         gap: 0.3em;
+      }
+
+      .waiting .vi {
+        font-weight: 400;
+      }
+
+      .waiting .bilingual {
+        align-items: flex-start;
+        flex-direction: column;
+        line-height: 1.1;
       }
 
       .waiting .number {
@@ -100,6 +110,13 @@ export class BoardLines extends MoisoElement {
         overflow: hidden;
       }
 
+      .next .bilingual {
+        align-items: baseline;
+        column-gap: 0.5em;
+        flex-direction: row;
+        white-space: nowrap;
+      }
+
       .next .number {
         line-height: inherit;
       }
@@ -109,8 +126,7 @@ export class BoardLines extends MoisoElement {
       }
 
       .empty .vi,
-      .empty .next,
-      .empty .number {
+      .empty .next {
         color: var(--colour-text-soft);
         font-weight: 400;
       }
@@ -131,11 +147,11 @@ export class BoardLines extends MoisoElement {
 function row(line: BoardLine): TemplateResult {
   return html`<li class=${classMap({ panel: true, empty: line.waiting === 0 })} data-service=${line.service}>
     <span class="name">${bilingual(keepTogether(line.name.vi), line.name.en)}</span>
-    <span class="waiting"><span class="number">${line.waiting}</span>${hallWords.vi.people}</span>
+    <span class="waiting">${line.waiting === 0 ? nothing : html`<span class="number">${line.waiting}</span>${both('people')}`}</span>
     <span class="next">
       ${
         line.waiting === 0
-          ? hallWords.vi.nobodyWaiting
+          ? both('nobodyWaiting')
           : html`<span class="label">${hallWords.vi.next}:</span>${line.next.map((n) => html`<span class="number">${n}</span>`)}`
       }
     </span>

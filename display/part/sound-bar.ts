@@ -22,10 +22,10 @@ export class BoardSoundBar extends MoisoElement {
         color: #ffffff;
         display: flex;
         font: inherit;
-        font-size: calc(var(--u) * 2.4);
+        font-size: calc(var(--u) * 2);
         gap: 1em;
         justify-content: center;
-        min-height: calc(var(--u) * 6.4);
+        min-height: calc(var(--u) * 4.6);
         padding: 0.25em 1em;
         text-align: start;
         width: 100%;
@@ -46,7 +46,7 @@ export class BoardSoundBar extends MoisoElement {
 
       @media (orientation: portrait) {
         button {
-          min-height: calc(var(--u) * 8.4);
+          min-height: calc(var(--u) * 6);
         }
 
         .why {

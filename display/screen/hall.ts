@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keepTogether } from '../../lang/phrases.ts';
 import { MoisoElement } from '../../ui/element.ts';
+import type { BoardCall, BoardCounter } from '../../wire/client.ts';
 import { bilingual } from '../bilingual.ts';
 import { turnAt } from '../paging.ts';
 import '../part/call.ts';
@@ -12,6 +13,10 @@ import '../part/recent.ts';
 import '../part/subtitle.ts';
 import { hallTheme } from '../theme.css.ts';
 import type { ScreenContent } from './screen.ts';
+
+/** Whether the citizen of a call is still to come to the counter. */
+const isAwaited = (call: BoardCall, counters: readonly BoardCounter[]): boolean =>
+  counters.some(({ number, ticketState }) => number === call.number && ticketState === 'called');
 
 /** How long a call counts as new on screen, ms. */
 const freshFor = 15_000;
@@ -126,7 +131,11 @@ export class BoardHall extends MoisoElement {
         <h1>${bilingual(keepTogether(centre.name.vi), centre.name.en)}</h1>
         <board-clock .now=${now} .timeZone=${centre.timeZone}></board-clock>
       </header>
-      <board-call .call=${main} ?fresh=${main !== null && fresh.has(main.id)}></board-call>
+      <board-call
+        .call=${main}
+        ?fresh=${main !== null && fresh.has(main.id)}
+        ?past=${main !== null && main.id !== speaking && !isAwaited(main, board.counters)}
+      ></board-call>
       <board-subtitle .sentences=${sentences}></board-subtitle>
       ${recent.length > 0 ? html`<board-recent .calls=${recent} .fresh=${fresh}></board-recent>` : nothing}
       <board-counters .counters=${board.counters} .turn=${turnAt(now)}></board-counters>

@@ -60,6 +60,8 @@ export class KioskService extends KioskStep {
   #line(service: ServiceView): KioskChoice['facts'] {
     const words = this.words.kiosk;
     const waiting: KioskChoice['facts'][number] = { icon: 'users', text: words.waiting(service.waiting) };
+    // Who comes to idle counters reads of no wait.
+    if (service.waiting === 0 && service.expectedWait !== null && service.expectedWait.expected <= 60) return [waiting];
     if (service.expectedWait !== null)
       return [waiting, { icon: 'clock', text: words.wait(waitText(service.expectedWait, this.words)) }];
     return service.openCounters === 0 ? [waiting, { icon: 'info', text: words.noCounter }] : [waiting];

@@ -167,6 +167,8 @@ export class KioskStart extends KioskStep {
   @property({ attribute: false }) view: KioskView | undefined;
   /** The server cannot be reached. */
   @property({ type: Boolean }) lost = false;
+  /** Whether slips come out. */
+  @property({ type: Boolean }) paper = false;
 
   get #isOpen(): boolean {
     return !this.lost && this.view !== undefined && openingOf(this.view).state === 'open';
@@ -178,12 +180,12 @@ export class KioskStart extends KioskStep {
       <div class="main">
         <div>
           <h1 tabindex="-1">${words.welcome}</h1>
-          <p class="purpose">${words.purpose}</p>
+          ${this.#isOpen ? html`<p class="purpose">${words.purpose}</p>` : nothing}
         </div>
         ${this.#invitation()}
       </div>
       <div class="foot">
-        ${this.#isOpen ? html`<ol>${words.steps.map((step, index) => html`<li><b>${index + 1}</b>${step}</li>`)}</ol>` : nothing}
+        ${this.#isOpen ? html`<ol>${(this.paper ? words.steps : words.stepsWithoutPaper).map((step, index) => html`<li><b>${index + 1}</b>${step}</li>`)}</ol>` : nothing}
         <p><span>${words.help}</span> <span>${words.privacy}</span></p>
       </div>
     `;

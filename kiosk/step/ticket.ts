@@ -9,7 +9,13 @@ import { type SlipNews, slipNews } from '../slip-news.ts';
 import { stepStyles } from '../style.ts';
 import { KioskStep } from './step.ts';
 
-const slipIcons = { printing: 'printer', printed: 'circle-check', late: 'printer', failed: 'triangle-alert' } as const;
+const slipIcons = {
+  none: 'info',
+  printing: 'printer',
+  printed: 'circle-check',
+  late: 'printer',
+  failed: 'triangle-alert',
+} as const;
 
 /** The number, large; the slip that comes out; the code to follow it on a phone. */
 @customElement('kiosk-ticket')
@@ -173,6 +179,10 @@ export class KioskTicket extends KioskStep {
   @property() address = '';
   /** Name of its service. */
   @property() service = '';
+  /** Counters that serve it now; undefined while nobody told. */
+  @property({ attribute: false }) openCounters: number | undefined;
+  /** Whether slips come out. */
+  @property({ type: Boolean }) paper = false;
   /** The ticket as it lives on; undefined until the server told. */
   @property({ attribute: false }) ticket: TicketView | undefined;
   /** The server's clock, ms since 1970. */
@@ -190,7 +200,7 @@ export class KioskTicket extends KioskStep {
         <p class="service">${this.service}</p>
         ${this.ticket?.counter ? this.#called(this.ticket.counter) : this.#line()}
       </div>
-      ${this.#slip(slipNews(this.ticket, this.receipt.issuedAt, this.now))}
+      ${this.#slip(slipNews(this.ticket, this.receipt.issuedAt, this.now, this.paper))}
       <div class="follow">
         ${followCode(`${this.address}/ticket/${id}`, words.followCode(number))}
         <div>
@@ -210,7 +220,7 @@ export class KioskTicket extends KioskStep {
     const ahead = this.ticket?.ahead ?? this.receipt.ahead;
     const wait = this.ticket?.expectedWait ?? this.receipt.expectedWait;
     return html`<p class="facts">
-      <span><ms-icon name="users"></ms-icon>${words.ahead(ahead)}</span>
+      <span><ms-icon name="users"></ms-icon>${ahead === 0 && this.openCounters === 0 ? words.nextOnceOpen : words.ahead(ahead)}</span>
       ${wait ? html`<span><ms-icon name="clock"></ms-icon>${words.expectedWait(waitText(wait, this.words))}</span>` : nothing}
     </p>`;
   }
@@ -226,6 +236,7 @@ export class KioskTicket extends KioskStep {
     const words = this.words.kiosk;
     const { number } = this.receipt;
     const sentence = {
+      none: words.slipNone(number),
       printing: words.slipPrinting,
       printed: words.slipPrinted,
       late: words.slipLate(number),

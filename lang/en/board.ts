@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 export const board: Words['board'] = {
   title: 'Hall display',
   calling: 'Now calling',
+  lastCalled: 'Last called',
   counter: 'Counter',
   toCounter: 'Go to counter',
   callTime: (time) => `Call no. ${time}`,
@@ -15,7 +16,7 @@ export const board: Words['board'] = {
   counterClosed: 'Closed',
   allCountersClosed: 'No counter is open now',
   lines: 'Waiting',
-  people: 'people',
+  people: 'waiting',
   nobodyWaiting: 'Nobody is waiting',
   next: 'Next',
   noCall: 'No number has been called yet',

@@ -7,6 +7,7 @@ export const kiosk: Words['kiosk'] = {
   start: 'Take a number',
   startHint: 'Touch here to begin',
   steps: ['Choose a service', 'Take your ticket', 'Wait for your number'],
+  stepsWithoutPaper: ['Choose a service', 'Get your number', 'Wait for your number'],
   help: 'If you need help, please ask the staff.',
   privacy: 'This machine asks for no name and no identity number.',
   waitingNow: (people) =>
@@ -50,8 +51,10 @@ export const kiosk: Words['kiosk'] = {
   announceNumber: (number) => `Your number is ${number}.`,
   ahead: (people) =>
     people === 0 ? 'You are next' : people === 1 ? '1 person is ahead of you' : `${people} people are ahead of you`,
+  nextOnceOpen: 'Nobody is ahead of you; no counter is open yet',
   called: (counter) => `Please go to ${counter}`,
   calledHint: 'Your number is being called.',
+  slipNone: (number) => `Please remember number ${number} or scan the code to follow it`,
   slipPrinting: 'Printing your ticket…',
   slipPrinted: 'Please take your ticket from the slot',
   slipLate: (number) => `Printing takes longer than usual. Please remember number ${number}.`,

@@ -23,6 +23,7 @@ export const rating: Words['rating'] = {
   sending: 'Sending your answer…',
   thanks: 'Thank you very much!',
   thanksHint: 'Your answer helps us to serve you better.',
+  rated: 'Your rating was recorded. Thank you!',
   alreadyRated: 'This visit had been rated before.',
   kept: 'Your answer is kept and will be sent when the server is back.',
   notShown: 'This panel is not ready',

@@ -2,6 +2,7 @@
 export const board = {
   title: 'Màn hình sảnh',
   calling: 'Mời số',
+  lastCalled: 'Vừa mời',
   counter: 'Quầy',
   toCounter: 'Đến quầy',
   /** time: 2 for the first repetition of a call */

@@ -22,6 +22,7 @@ export const rating = {
   sending: 'Đang gửi đánh giá…',
   thanks: 'Xin trân trọng cảm ơn ông/bà!',
   thanksHint: 'Ý kiến của ông/bà giúp chúng tôi phục vụ tốt hơn.',
+  rated: 'Đã ghi nhận đánh giá. Cảm ơn ông/bà!',
   alreadyRated: 'Lượt phục vụ này đã được đánh giá trước đó.',
   kept: 'Máy đã ghi nhận và sẽ gửi đánh giá khi có kết nối trở lại.',
   notShown: 'Máy đánh giá chưa sẵn sàng',

@@ -87,6 +87,7 @@ describe('the hall screen', () => {
 
   it('given a pause, says so with its reason', async () => {
     const board = await openBoard(context, server);
+    await board.getByText('Hiện chưa có quầy nào mở').waitFor();
     await hall.at(2, 'open');
     await hall.at(2, 'pause', { reason: 'Họp giao ban' });
     const counter = board.locator('board-counters [data-counter="2"][data-state=paused]');
@@ -100,7 +101,7 @@ describe('the hall screen', () => {
     await hall.at(1, 'open');
     await hall.at(1, 'next');
     await hears(first);
-    const lost = board.locator('ms-status', { hasText: 'Mất kết nối với máy chủ' });
+    const lost = board.locator('ms-status', { hasText: /Mất kết nối với máy chủ.*The server cannot be reached/ });
     const saidSo = lost.waitFor();
     await server.restart();
     await saidSo;
@@ -108,6 +109,7 @@ describe('the hall screen', () => {
     await lost.waitFor({ state: 'detached' });
     await hall.at(1, 'finish');
     await board.locator('board-counters [data-counter="1"][data-state=free]').waitFor();
+    await board.locator('board-call .past', { hasText: 'Vừa mời' }).waitFor();
     expect(ear.heard).toEqual([first]);
   });
 
@@ -152,6 +154,9 @@ describe('a hall screen whose browser refuses sound', () => {
     await hall.at(1, 'open');
     await hall.at(1, 'next');
     await board.locator('board-call .called', { hasText: 'A001' }).waitFor();
+    const bar = await board.locator('board-sound-bar').boundingBox();
+    const screen = await board.locator('board-hall').boundingBox();
+    expect(bar!.y).toBeGreaterThanOrEqual(screen!.y + screen!.height);
     expect(voice.heard).toEqual([]);
     await board.keyboard.press('Enter');
     await board.locator('board-sound-bar').waitFor({ state: 'detached' });

@@ -152,6 +152,7 @@ describe('taking a number at the kiosk', () => {
     await page.goto(`${server.url}/kiosk?token=demo-kiosk`);
     await page.getByText('Bắt đầu phát số lúc 23:58').waitFor();
     expect(await page.getByRole('button', { name: 'Lấy số thứ tự' }).count()).toBe(0);
+    expect(await page.getByText('Mời ông/bà lấy số thứ tự').count()).toBe(0);
   });
 });
 
@@ -180,7 +181,7 @@ describe('a kiosk without its server', () => {
     const outage = await outageOf(page);
     await openKiosk();
     await outage.begin();
-    await page.getByText('Máy tạm thời chưa lấy số được').waitFor();
+    await page.getByText('Máy tạm thời chưa cấp số được').waitFor();
     expect(await page.getByRole('button', { name: 'Lấy số thứ tự' }).count()).toBe(0);
     outage.end();
     await page.getByRole('button', { name: 'Lấy số thứ tự' }).waitFor();
