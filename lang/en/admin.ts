@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { outcomes } from './outcomes.ts';
 import { printCauses } from './print-causes.ts';
 
 /** Words of the administrator's page, English. */
@@ -130,7 +131,8 @@ export const admin: Words['admin'] = {
   dayChange: 'When the working day changes',
   dayChangeHint: 'Hours and minutes. Usually 00:00; later for a centre that works past midnight.',
   address: 'Address of the server for phones',
-  addressHint: 'Such as http://192.168.1.10:8080, for the QR code on slips. Empty: slips have no QR code.',
+  addressHint:
+    'Such as http://192.168.1.10:8080, for the QR code on slips. Empty: the code uses this server’s own address in the local network.',
 
   kiosk: 'Kiosk',
   diagonal: 'Diagonal of the kiosk’s screen',
@@ -236,7 +238,7 @@ export const admin: Words['admin'] = {
   devicesIntro: 'Kiosks, boards and rating panels that may connect to this server.',
   pairings: 'Devices waiting to be let in',
   pairingsHint:
-    'Open the device’s page (/kiosk, /display, /kiosk/rating); the code on the device must be the code shown here.',
+    'Open the device’s page (/kiosk, /display, /kiosk/rating); choose exactly the code that the device shows and press “Let in”.',
   noPairings: 'No device is waiting.',
   approve: 'Let in',
   approveNamed: (code) => `Let in the device with code ${code}`,
@@ -297,6 +299,7 @@ export const admin: Words['admin'] = {
     ReprintSlip: 'Reprint a slip',
     CloseDay: 'End the working day',
   },
+  auditOutcomes: outcomes,
   auditParts: {
     counter: 'counter',
     service: 'service',
@@ -327,6 +330,7 @@ export const admin: Words['admin'] = {
     counterId: '1–4 digits or capitals, not used by another counter.',
     counterServices: 'A service here no longer exists. Take it off the counter.',
     window: 'The end must come after the beginning.',
+    windowTime: 'Not a time of day (00:00–24:00).',
     every: 'A whole number from 2 to 20.',
     absentGraceMinutes: 'Whole minutes from 0 to 480.',
     lowUpTo: 'Must be below the number of marks.',

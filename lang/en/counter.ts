@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { outcomes } from './outcomes.ts';
 
 export const counter: Words['counter'] = {
   chooseCounter: 'Choose your counter',
@@ -52,13 +53,7 @@ export const counter: Words['counter'] = {
   slipWanted: 'A reprint was asked for.',
 
   result: 'Outcome',
-  outcomes: {
-    received: 'Dossier received',
-    returned: 'Result handed over',
-    guided: 'Guidance given',
-    supplement: 'More papers needed',
-    refused: 'Refused',
-  },
+  outcomes,
   dossiers: 'Dossiers',
   procedures: 'Procedure codes (optional)',
   proceduresExample: '1.001193, 2.000815',

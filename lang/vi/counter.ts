@@ -1,3 +1,5 @@
+import { outcomes } from './outcomes.ts';
+
 /** Words of the clerk's counter page. */
 export const counter = {
   chooseCounter: 'Chọn quầy làm việc',
@@ -50,13 +52,7 @@ export const counter = {
   slipWanted: 'Đã yêu cầu in lại phiếu.',
 
   result: 'Kết quả',
-  outcomes: {
-    received: 'Tiếp nhận hồ sơ',
-    returned: 'Trả kết quả',
-    guided: 'Hướng dẫn',
-    supplement: 'Yêu cầu bổ sung',
-    refused: 'Từ chối',
-  },
+  outcomes,
   dossiers: 'Số hồ sơ',
   procedures: 'Mã thủ tục (không bắt buộc)',
   proceduresExample: '1.001193, 2.000815',

@@ -31,7 +31,7 @@ export const supervisor = {
   alarmDeviceAction: 'Kiểm tra nguồn điện và dây mạng của thiết bị.',
   alarmSettings: (file: string, time: string) =>
     `Tệp ${file} bị hỏng lúc ${time}; máy chủ đang dùng bản lưu tốt gần nhất.`,
-  alarmSettingsAction: 'Báo quản trị viên xem lại cài đặt, nhân sự và thiết bị.',
+  alarmSettingsAction: 'Báo quản trị viên xem lại cài đặt, cán bộ và thiết bị.',
 
   counts: 'Số lượt trong ngày',
   count: {
@@ -62,7 +62,7 @@ export const supervisor = {
   counters: 'Quầy',
   counter: 'Quầy',
   state: 'Trạng thái',
-  clerk: 'Người phụ trách',
+  clerk: 'Cán bộ',
   currentNumber: 'Đang tiếp',
   stateClosed: 'Đóng',
   stateOpen: 'Đang mở',
@@ -127,7 +127,7 @@ export const supervisor = {
   column: {
     service: 'Lĩnh vực',
     counter: 'Quầy',
-    clerk: 'Người phụ trách',
+    clerk: 'Cán bộ',
     hour: 'Giờ lấy số',
     issued: 'Đã phát số',
     called: 'Được mời',
@@ -138,7 +138,7 @@ export const supervisor = {
     dossiers: 'Hồ sơ',
     meanWait: 'Chờ trung bình',
     medianWait: 'Chờ trung vị',
-    p90Wait: 'Chờ của 90 % số người',
+    p90Wait: '90 % số người chờ không quá',
     maxWait: 'Chờ lâu nhất',
     meanService: 'Phục vụ trung bình',
     rated: 'Đã đánh giá',
@@ -155,7 +155,7 @@ export const supervisor = {
   definition: {
     wait: 'Chờ = lần mời cuối − lúc lấy số. Chỉ tính những số đã được mời.',
     quantiles:
-      'Trung vị: một nửa số người chờ không quá mức này; “90 % số người”: mười người thì chín người chờ không quá mức này.',
+      'Trung vị: một nửa số người chờ không quá mức này; “90 % số người chờ không quá”: cứ mười người thì chín người chờ không quá mức này.',
     service: 'Phục vụ = lúc kết thúc − lúc bắt đầu. Chỉ tính những lượt đã hoàn thành.',
     noShow: 'Vắng khi mời: đã mời nhưng không có ai đến.',
     cancelled: 'Đã hủy số: công dân không chờ nữa và phiếu được hủy.',

@@ -4,7 +4,7 @@ import '../../ui/component/button.ts';
 import '../../ui/component/dialog.ts';
 import '../../ui/component/icon.ts';
 import '../../ui/component/select.ts';
-import { showToast } from '../../ui/component/toast.ts';
+import { hideToast, showToast } from '../../ui/component/toast.ts';
 import { type Connection, ProblemError } from '../../ui/connection.ts';
 import { MoisoElement } from '../../ui/element.ts';
 import type { Session, Settings } from '../../wire/client.ts';
@@ -15,6 +15,7 @@ import {
   edited,
   isDirty,
   isSection,
+  placesToMend,
   type SectionName,
   sectionNames,
   sectionOf,
@@ -76,7 +77,10 @@ export class Admin extends MoisoElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('connection')) void this.load();
-    if (changed.has('section')) void this.fetchSection();
+    if (changed.has('section')) {
+      hideToast();
+      void this.fetchSection();
+    }
     if (changed.has('draft') && this.draft && this.session) kept = { user: this.session.user, draft: this.draft };
   }
 
@@ -179,7 +183,7 @@ export class Admin extends MoisoElement {
   private saveBar(draft: Draft) {
     const { words } = this.language;
     const dirty = isDirty(draft);
-    const refused = draft.refused.size;
+    const refused = placesToMend(draft.refused);
     if (!dirty && !settingsSections.some((name) => name === this.section)) return nothing;
     return html`
       <div class="bar">
@@ -236,6 +240,7 @@ export class Admin extends MoisoElement {
   }
 
   private change({ settings, path }: SettingsChange): void {
+    hideToast(); // “Saved” is no longer true.
     if (this.draft) this.draft = edited(this.draft, settings, path);
   }
 

@@ -16,10 +16,15 @@ export function auditDetail(detail: string, words: Words): string {
   return Object.entries(JSON.parse(detail) as Record<string, unknown>)
     .flatMap(([key, value]) => {
       if (!(key in parts)) return [];
-      const text = valueText(value, words);
+      const text = key === 'outcome' ? outcomeText(value, words) : valueText(value, words);
       return text === '' ? [] : [`${parts[key as keyof typeof parts]}: ${text}`];
     })
     .join('; ');
+}
+
+function outcomeText(value: unknown, words: Words): string {
+  const known = words.admin.auditOutcomes;
+  return typeof value === 'string' && value in known ? known[value as keyof typeof known] : valueText(value, words);
 }
 
 function valueText(value: unknown, words: Words): string {

@@ -54,6 +54,11 @@ const sectionOfKey: Record<keyof CentreSettings, SectionName> = {
   slip: 'printing',
 };
 
+/** How many places need a change: the two ends of one window of the hours are one. */
+export function placesToMend(refused: ReadonlySet<string>): number {
+  return new Set([...refused].map((path) => path.replace(/^((?:taking|serving)Hours\..*)\.(?:from|to)$/, '$1'))).size;
+}
+
 /** Where the field of a path is shown; null for a path that no section knows. */
 export function sectionOf(path: string): SectionName | null {
   const key = path.split('.')[0] ?? '';

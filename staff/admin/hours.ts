@@ -22,6 +22,9 @@ export function timeFrom(typed: string): string {
   return hour === undefined ? typed.trim() : `${hour.padStart(2, '0')}:${minute ?? '00'}`;
 }
 
+/** Whether it is a time of day as HH:MM, 00:00–24:00. */
+export const isTime = (text: string): boolean => /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/.test(text);
+
 /** The week with Monday's windows on every working day. */
 export const mondayThroughFriday = (week: Week): Week => ({
   ...week,

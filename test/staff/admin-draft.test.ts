@@ -7,6 +7,7 @@ import {
   idFrom,
   isDirty,
   moved,
+  placesToMend,
   prefixConcern,
   problemAt,
   sectionOf,
@@ -31,6 +32,11 @@ describe('the settings being changed', () => {
     };
     expect([...edited(draft, settings, 'services.2.prefix').refused]).toEqual(['services.2.name.vi', 'rating.lowUpTo']);
     expect([...edited(draft, settings, 'services').refused]).toEqual(['rating.lowUpTo']);
+  });
+
+  it('given both ends of one window of the hours refused, there is one place to mend', () => {
+    expect(placesToMend(new Set(['servingHours.friday.0.from', 'servingHours.friday.0.to']))).toBe(1);
+    expect(placesToMend(new Set(['servingHours.friday.0.to', 'servingHours.friday.1.to', 'centre.timeZone']))).toBe(3);
   });
 
   it('given every field of the settings, when it is refused, then a section shows it and a sentence explains it', () => {

@@ -149,6 +149,16 @@ describe('hours', () => {
     await save(page);
     await friday.getByText('Giờ kết thúc phải sau giờ bắt đầu.').waitFor();
   });
+
+  it('given an impossible time, when it is saved, then one problem says so', async () => {
+    const page = await admin('hours');
+    const friday = page.locator('[data-week="servingHours"] [data-day="friday"]');
+    await friday.getByRole('textbox', { name: /Từ$/ }).fill('25:00');
+    await friday.getByRole('textbox', { name: /Từ$/ }).press('Tab');
+    await save(page);
+    await friday.getByText('Giờ không hợp lệ (00:00–24:00).').waitFor();
+    await page.getByText('Chưa lưu được: 1 chỗ cần sửa.').waitFor();
+  });
 });
 
 describe('printer and slip', () => {
@@ -241,7 +251,7 @@ describe('people', () => {
     expect((await send(server.url, '/api/counters/2/next', { token })).status).toBe(401);
 
     await page.getByRole('link', { name: 'Nhật ký' }).click();
-    await page.getByRole('row', { name: /admin Xóa nhân sự thuy/ }).waitFor();
+    await page.getByRole('row', { name: /admin Xóa cán bộ thuy/ }).waitFor();
   });
 });
 
@@ -251,21 +261,21 @@ describe('devices', () => {
     const asked = await send(server.url, '/api/pairings', { body: { kind: 'kiosk' } });
     const line = page.locator(`[data-code="${asked.body.code}"]`);
     await line.getByRole('button').click();
-    await page.getByRole('dialog', { name: 'Cho phép ki-ốt lấy số kết nối' }).waitFor();
+    await page.getByRole('dialog', { name: 'Cho phép máy lấy số kết nối' }).waitFor();
     const form = question(page);
     await form.getByRole('button', { name: 'Cho phép' }).click();
     await form.getByText('Cần điền, nhiều nhất 60 ký tự.').waitFor();
-    await form.getByRole('textbox', { name: 'Tên thiết bị' }).fill('Ki-ốt cửa sau');
+    await form.getByRole('textbox', { name: 'Tên thiết bị' }).fill('Máy lấy số cửa sau');
     await form.getByRole('button', { name: 'Cho phép' }).click();
-    await page.getByText('Ki-ốt cửa sau đã được phép kết nối.').waitFor();
+    await page.getByText('Máy lấy số cửa sau đã được phép kết nối.').waitFor();
 
     const { body } = await send(server.url, '/api/pairings/fetch', { body: { secret: asked.body.secret } });
     const ticket = { token: String(body.token), body: { requestId: 'new-kiosk-1', service: 'ho-tich' } };
     expect((await send(server.url, '/api/tickets', ticket)).status).toBe(201);
 
-    await page.getByRole('button', { name: 'Ngắt kết nối Ki-ốt cửa sau' }).click();
+    await page.getByRole('button', { name: 'Ngắt kết nối Máy lấy số cửa sau' }).click();
     await question(page).getByRole('button', { name: 'Ngắt kết nối' }).click();
-    await page.getByText('Đã ngắt kết nối Ki-ốt cửa sau.').waitFor();
+    await page.getByText('Đã ngắt kết nối Máy lấy số cửa sau.').waitFor();
     expect((await send(server.url, '/api/tickets', ticket)).status).toBe(401);
   });
 });

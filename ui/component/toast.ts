@@ -9,7 +9,8 @@ import './icon.ts';
 export type ToastKind = 'info' | 'success' | 'error';
 
 const icons: Record<ToastKind, IconName> = { info: 'info', success: 'circle-check', error: 'circle-alert' };
-const shownMs = 6000;
+/** Long enough to be read, short enough not to stand before a form. */
+const shownMs = 4000;
 
 /** A short message in the corner of the page that goes away by itself; an error stays until it is closed or followed by another. */
 @customElement('ms-toast')
@@ -58,7 +59,7 @@ export class MsToast extends MoisoElement {
     this.message = message;
     this.kind = kind;
     clearTimeout(this.#timer);
-    if (kind !== 'error') this.#timer = setTimeout(() => this.#hide(), shownMs);
+    if (kind !== 'error') this.#timer = setTimeout(() => this.hide(), shownMs);
   }
 
   override render() {
@@ -67,7 +68,7 @@ export class MsToast extends MoisoElement {
         ? html`<div class="toast ${this.kind}">
             <ms-icon name=${icons[this.kind]}></ms-icon>
             <span>${this.message}</span>
-            <ms-button variant="quiet" label=${this.#language.words.common.close} @click=${this.#hide}
+            <ms-button variant="quiet" label=${this.#language.words.common.close} @click=${this.hide}
               ><ms-icon name="x"></ms-icon
             ></ms-button>
           </div>`
@@ -75,7 +76,8 @@ export class MsToast extends MoisoElement {
     }</div>`;
   }
 
-  #hide(): void {
+  hide(): void {
+    clearTimeout(this.#timer);
     this.message = '';
   }
 }
@@ -84,6 +86,11 @@ export class MsToast extends MoisoElement {
 export function showToast(message: string, kind: ToastKind = 'info'): void {
   const toast = document.querySelector('ms-toast') ?? document.body.appendChild(document.createElement('ms-toast'));
   toast.show(message, kind);
+}
+
+/** Takes away what is no longer true. */
+export function hideToast(): void {
+  document.querySelector('ms-toast')?.hide();
 }
 
 declare global {

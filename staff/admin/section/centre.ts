@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { CentreSettings } from '../draft.ts';
 import { timeFrom } from '../hours.ts';
@@ -10,14 +10,23 @@ type Centre = CentreSettings['centre'];
 /** The centre itself: its name, its clock, the address of its server. */
 @customElement('ms-admin-centre')
 export class AdminCentre extends SettingsSection {
-  static override styles = sectionStyles;
+  static override styles = [
+    sectionStyles,
+    css`
+      /* A centre's official name is long: it is read whole. */
+      .names {
+        display: grid;
+        gap: var(--space-4);
+      }
+    `,
+  ];
 
   override render() {
     const { words } = this;
     const { centre } = this.settings;
     return html`
       <section class="part">
-        <div class="fields">
+        <div class="names">
           ${this.nameFields('centre.name', centre.name, words.centreNameHint, (name) => this.put({ name }, 'name'))}
         </div>
         <div class="fields">

@@ -59,7 +59,11 @@ export class AdminCounters extends SettingsSection {
             <ms-icon name="chevron-right"></ms-icon>
             <span class="key">${counter.id}</span>
             <span class="name">${name}</span>
-            <span class="about">${this.takes(counter)}</span>
+            ${
+              counter.services.length === 0
+                ? html`<ms-badge kind="warning"><ms-icon name="triangle-alert"></ms-icon>${words.counterNoServices}</ms-badge>`
+                : html`<span class="about">${this.takes(counter)}</span>`
+            }
             ${counter.active ? nothing : html`<ms-badge>${words.inactive}</ms-badge>`}
           </summary>
           <div class="body">
@@ -143,9 +147,7 @@ export class AdminCounters extends SettingsSection {
   }
 
   private takes(counter: Counter): string {
-    return counter.services.length === 0
-      ? this.words.counterNoServices
-      : counter.services.map((service) => this.serviceName(service)).join(', ');
+    return counter.services.map((service) => this.serviceName(service)).join(', ');
   }
 
   private serviceName(id: string): string {

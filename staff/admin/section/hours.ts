@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Weekday } from '../../../wire/client.ts';
 import { replaced, without } from '../draft.ts';
-import { mondayThroughFriday, nextWindow, timeFrom, type Week, weekOrder } from '../hours.ts';
+import { isTime, mondayThroughFriday, nextWindow, timeFrom, type Week, type Window, weekOrder } from '../hours.ts';
 import { sectionStyles } from '../section-styles.ts';
 import { SettingsSection } from '../settings-section.ts';
 
@@ -129,7 +129,7 @@ export class AdminHours extends SettingsSection {
               </span>
               ${
                 this.hasProblemUnder(`${path}.${index}`)
-                  ? html`<span class="problem"><ms-icon name="circle-alert"></ms-icon>${words.problem.window}</span>`
+                  ? html`<span class="problem"><ms-icon name="circle-alert"></ms-icon>${this.windowProblem(window)}</span>`
                   : nothing
               }
             `;
@@ -144,6 +144,11 @@ export class AdminHours extends SettingsSection {
         >
       </div>
     `;
+  }
+
+  /** One sentence for a window, whichever of its two fields was refused. */
+  private windowProblem({ from, to }: Window): string {
+    return isTime(from) && isTime(to) ? this.words.problem.window : this.words.problem.windowTime;
   }
 
   /** A native time field knows no 24:00 and shows AM and PM on many PCs: this one takes "7:30", "730", "7h30". */

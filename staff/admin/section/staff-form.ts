@@ -178,6 +178,7 @@ export class AdminStaffForm extends MoisoElement {
           ...(this.pin === '' ? {} : { pin: this.pin }),
         },
       });
+      this.pin = ''; // A PIN stays in no field longer than it must.
       this.dispatchEvent(new CustomEvent<Member>('saved', { detail: member }));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
