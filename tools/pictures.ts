@@ -2,7 +2,7 @@
  * `npm run pictures`: takes the pictures of the README from a real demonstration server in a real browser, and with
  * `-- DIR` every page at the sizes people use, to be looked at.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import type { Browser, Page } from 'playwright-core';
@@ -38,7 +38,6 @@ try {
 } finally {
   await browser.close();
   await server.stop();
-  rmSync(server.data, { recursive: true });
 }
 
 /** A morning's worth of tickets, calls and marks; gives the id of a ticket that still waits. */
