@@ -6,7 +6,7 @@ import type { Scenario } from '../core/simulate/scenario.ts';
 import { kinds } from './estimate/kinds.ts';
 import { Past, rivals } from './estimate/rivals.ts';
 
-const seeds = Number(process.env.SEEDS ?? 40);
+const seeds = 40;
 const minute = 60_000;
 const monday = Date.parse('2026-03-02T00:00:00+07:00');
 const names = ['ours', ...rivals, 'oracle'] as const;

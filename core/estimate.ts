@@ -1,11 +1,11 @@
 import { localTime } from './calendar.ts';
 import { counterState, type Day, ticketAt } from './day.ts';
-import { courses, doubts, drawOf, residuals } from './estimate/draws.ts';
+import { courses, doubts, draws, residuals } from './estimate/draws.ts';
 import { type Beliefs, learn } from './estimate/learn.ts';
 import { type Line, linesOf, plainLine, reachOf } from './estimate/lines.ts';
 import { play, type Server, type Situation, type Waits } from './estimate/play.ts';
 import type { Interval } from './interval.ts';
-import { isCounterClosed, waitingTickets } from './next.ts';
+import { isCounterClosed, nextTicket, waitingTickets } from './next.ts';
 import type { Counter, Rules } from './rules.ts';
 
 /** The waits still ahead of everyone, from one moment's state. */
@@ -18,7 +18,7 @@ export interface Forecast {
 /** 80 % of a normal distribution lies within this many standard deviations. */
 const spread = 1.2816;
 /** What the courses leave out widens the interval: found by `npm run bench -- estimate`. */
-const widening = 1.2;
+const widening = 1.35;
 const minute = 60_000;
 /** How long a counter that just paused is away, and how long at least from any moment of its pause. */
 const pauseMs = 10 * minute;
@@ -62,6 +62,8 @@ export function forecastWith(day: Day, rules: Rules, at: number, beliefs: Belief
 
 /** The wait of one ticket in line, or null when no open counter would call it: the same as in `forecast`, but sooner. */
 export function waitOf(day: Day, rules: Rules, at: number, ticket: string): Interval | null {
+  // Most often nobody is before them: then there is nothing to play.
+  if (isNextSomewhere(day, rules, ticket)) return { low: 0, expected: 0, high: 0 };
   const situation = situationOf(day, rules, at, learn(day, rules, at));
   const number = situation.lines.findIndex((line) => line.tickets.some(({ id }) => id === ticket));
   const line = situation.lines[number];
@@ -69,6 +71,12 @@ export function waitOf(day: Day, rules: Rules, at: number, ticket: string): Inte
   const place = { line: number, place: line.tickets.findIndex(({ id }) => id === ticket) };
   return intervalOf(play(situation, place)(place));
 }
+
+const isNextSomewhere = (day: Day, rules: Rules, ticket: string): boolean =>
+  rules.counters.some((counter) => {
+    const state = counterState(day, counter.id);
+    return state.state === 'open' && state.ticket === null && nextTicket(day, rules, counter)?.id === ticket;
+  });
 
 /** A wait is only said where a counter is open that may call: a pause has no end that anybody promised. */
 function knownBy(day: Day, rules: Rules): (line: Line) => boolean {
@@ -121,7 +129,7 @@ function serverOf(
   const since = current.status === 'called' || current.status === 'serving' ? (current.lastCalledAt ?? at) : at;
   const left = residuals(belief.lengthMs, beliefs.variation, at - since);
   const row = 30 + rules.counters.indexOf(counter);
-  return [{ freeAt: Float64Array.from(left, (_, course) => at + left[drawOf(row, course)]!), ordinaryCalls, reach }];
+  return [{ freeAt: Float64Array.from(left, (_, course) => at + left[draws[course]![row]!]!), ordinaryCalls, reach }];
 }
 
 /** The pauses between the hours of service that are still to come today, and when the last number is given out. */

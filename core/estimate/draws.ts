@@ -2,25 +2,26 @@ import { Random } from '../simulate/random.ts';
 import { normalQuantile, normalShare } from './normal.ts';
 
 /** In how many different courses the rest of the day is played. */
-export const courses = 16;
+export const courses = 8;
 const rows = 61;
 
 /** Middles of equal shares of a standard normal distribution, one for each course. */
 const middles = Float64Array.from({ length: courses }, (_, i) => normalQuantile((i + 0.5) / courses));
 
 /** Courses in groups that believe the same of how long visits take on average. */
-const groups = 4;
+const groups = 2;
+const perGroup = courses / groups;
 
 /**
  * Fixed shuffles: which of the middles a course takes for its k-th draw. Always the same, so that estimates are. Each group
- * takes one of every four neighbouring middles, so that no group has luck.
+ * takes one of every two neighbouring middles, so that no group has luck.
  */
 const shuffles: readonly Uint8Array[] = Array.from({ length: rows }, (_, row) => {
   const random = new Random(20260302, row);
   const order = new Uint8Array(courses);
-  for (let group = 0; group < groups; group += 1) order.set(shuffled(groups, random), group * groups);
-  const quarters = Array.from({ length: groups }, () => shuffled(groups, random));
-  return order.map((quarter, course) => quarter * groups + quarters[quarter]![Math.floor(course / groups)]!);
+  for (let group = 0; group < groups; group += 1) order.set(shuffled(perGroup, random), group * perGroup);
+  const neighbours = Array.from({ length: perGroup }, () => shuffled(groups, random));
+  return order.map((pair, course) => pair * groups + neighbours[pair]![Math.floor(course / perGroup)]!);
 });
 
 function shuffled(length: number, random: Random): number[] {
@@ -32,22 +33,28 @@ function shuffled(length: number, random: Random): number[] {
   return order;
 }
 
-/** The middle that a course takes for its k-th draw: over all courses, each draw takes every middle once. */
-export function drawOf(k: number, course: number): number {
-  const row = k % rows;
-  const round = (k - row) / rows;
-  // Later rounds give the same shuffles to other courses: first to other groups, then within groups.
-  return shuffles[row]![((course + groups * round) % courses) ^ ((round >> 2) & 3)]!;
-}
+/** After so many draws a course begins again: no line is as long. */
+export const drawCount = rows * courses;
+
+/**
+ * By course, the middle that it takes for its k-th draw: over all courses, each draw takes every middle once. Later rounds
+ * give the same shuffles to other courses: first to other groups, then within groups.
+ */
+export const draws: readonly Uint8Array[] = Array.from({ length: courses }, (_, course) =>
+  Uint8Array.from({ length: drawCount }, (_, k) => {
+    const round = Math.floor(k / rows);
+    return shuffles[k % rows]![((course + perGroup * round) % courses) ^ ((round >> 1) & 3)]!;
+  }),
+);
 
 /** Factors with mean 1 on all lengths of one service in each course: how far its believed mean may be off. */
 export function doubts(service: number, doubt: number): Float64Array {
-  const values = [-1.15, -0.32, 0.32, 1.15].map((z) => Math.exp(1.1 * doubt * z));
-  const mean = values.reduce((sum, value) => sum + value, 0) / groups;
-  return Float64Array.from({ length: courses }, (_, course) => {
-    const group = Math.floor(course / groups);
-    return values[service % 2 === 0 ? (group + service / 2) % groups : (groups - 1 - group + service) % groups]! / mean;
-  });
+  const values = [-1, 1].map((z) => Math.exp(1.1 * doubt * z));
+  const mean = (values[0]! + values[1]!) / 2;
+  return Float64Array.from(
+    { length: courses },
+    (_, course) => values[(Math.floor(course / perGroup) + service) % 2]! / mean,
+  );
 }
 
 /** Gives again what was made for the same key: the tables below are few and asked for all the time. */
@@ -71,7 +78,7 @@ const factorsOf = remembered((variation: number, _: number): Float64Array => {
   return values.map((value) => value / mean);
 });
 
-/** Log-normal lengths with mean 1 at the middles; sixteen middles have less spread than the whole, which is made up for. */
+/** Log-normal lengths with mean 1 at the middles; eight middles have less spread than the whole, which is made up for. */
 export const multipliers = (variation: number): Float64Array => factorsOf(Math.round(1.1 * variation * steps), 0);
 
 const ratioSteps = 16;

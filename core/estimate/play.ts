@@ -1,6 +1,6 @@
 import { isPriorityTurn } from '../next.ts';
 import type { PriorityOrder } from '../rules.ts';
-import { courses, drawOf, multipliers } from './draws.ts';
+import { courses, drawCount, draws, multipliers } from './draws.ts';
 import type { Beliefs } from './learn.ts';
 import type { Line, Reach } from './lines.ts';
 
@@ -64,9 +64,14 @@ class Game {
   readonly #size: Int32Array;
   readonly #called: Int32Array;
   readonly #joins: Float64Array;
+  readonly #joinGaps: Float64Array;
+  readonly #isPriority: Uint8Array;
+  /** By line, the mean length of a visit in this course. */
+  readonly #lengths: Float64Array;
   readonly #wantedSpot: number;
-  /** By line, where its tickets and who comes next begin in the three below. */
+  /** By line, where its tickets and who comes next begin in the four below. */
   readonly #spots: Int32Array;
+  readonly #queuedAt: Float64Array;
   readonly #counts: Uint8Array;
   readonly #sums: Float64Array;
   readonly #squares: Float64Array;
@@ -82,8 +87,17 @@ class Game {
     this.#spots = Int32Array.from(lines, (line, number) => line.offset + number);
     this.#called = new Int32Array(lines.length);
     this.#joins = new Float64Array(lines.length);
+    this.#joinGaps = Float64Array.from(lines, ({ arrivals }) => (arrivals > 0 ? 1 / arrivals : never));
+    this.#isPriority = Uint8Array.from(lines, ({ isPriority }) => (isPriority ? 1 : 0));
+    this.#lengths = new Float64Array(lines.length);
     this.#wantedSpot = wanted ? this.#spots[wanted.line]! + wanted.place : -1;
     const length = lines.reduce((sum, line) => sum + line.tickets.length + 1, 0);
+    this.#queuedAt = new Float64Array(length).fill(never);
+    lines.forEach((line, number) => {
+      line.tickets.forEach(({ queuedAt }, place) => {
+        this.#queuedAt[this.#spots[number]! + place] = queuedAt;
+      });
+    });
     this.#counts = new Uint8Array(length);
     this.#sums = new Float64Array(length);
     this.#squares = new Float64Array(length);
@@ -95,36 +109,42 @@ class Game {
   }
 
   run(course: number): void {
-    const { at, lines, servers, lengths, order, breaks } = this.#s;
+    const { at, servers, order, breaks } = this.#s;
     const { atOnce, perMs, lengthMs: noShowMs } = this.#s.beliefs.noShow;
     const free = this.#free;
     const called = this.#called;
+    const size = this.#size;
+    const ordinaryCalls = this.#ordinaryCalls;
     const factors = this.#factors;
+    const own = draws[course]!;
     let left = this.#begin(course);
     const most = 2 * left + mostOthers;
     for (let calls = 0; left > 0 && calls < most; ) {
       let server = 0;
-      for (let i = 1; i < free.length; i += 1) if (free[i]! < free[server]!) server = i;
-      let time = free[server]!;
+      let time = free[0]!;
+      for (let i = 1; i < free.length; i += 1) {
+        if (free[i]! >= time) continue;
+        server = i;
+        time = free[i]!;
+      }
       if (time === never) return;
       if (breaks.length > 0) {
-        time = afterBreaks(breaks, time);
-        if (time > free[server]!) {
-          free[server] = time;
+        const after = afterBreaks(breaks, time);
+        if (after > time) {
+          free[server] = after;
           continue;
         }
       }
       const { reach } = servers[server]!;
-      const number = this.#choose(reach, isPriorityTurn(order, this.#ordinaryCalls[server]!), time);
+      const number = this.#choose(reach, isPriorityTurn(order, ordinaryCalls[server]!), time);
       if (number < 0) {
         free[server] = this.#nextJoining(reach, time);
         continue;
       }
-      const line = lines[number]!;
       const place = called[number]!;
       called[number] = place + 1;
-      let waited = 0;
-      if (place < this.#size[number]!) {
+      let gone = atOnce;
+      if (place < size[number]!) {
         left -= 1;
         const spot = this.#spots[number]! + place;
         const wait = time - at;
@@ -132,35 +152,37 @@ class Game {
         this.#sums[spot]! += wait;
         this.#squares[spot]! += wait * wait;
         if (spot === this.#wantedSpot) return;
+        const queuedAt = this.#queuedAt[spot]!;
         // Who comes next takes no time: the others' waits are without them.
-        if (place === line.tickets.length) continue;
-        waited = time - line.tickets[place]!.queuedAt;
+        if (queuedAt === never) continue;
+        gone = Math.min(0.8, atOnce + perMs * (time - queuedAt));
       } else {
-        this.#joins[number] = this.#ifBeforeEnd(this.#joins[number]! + 1 / line.arrivals);
+        this.#joins[number] = this.#ifBeforeEnd(this.#joins[number]! + this.#joinGaps[number]!);
       }
-      const gone = Math.min(0.8, atOnce + perMs * waited);
-      const length = (lengths[line.service]?.[course] ?? noShowMs) * factors[drawOf(calls, course)]!;
-      free[server] = time + (1 - gone) * length + gone * noShowMs;
-      this.#ordinaryCalls[server] = line.isPriority ? 0 : this.#ordinaryCalls[server]! + 1;
+      const length = this.#lengths[number]! * factors[own[calls % drawCount]!]!;
+      free[server] = time + length + gone * (noShowMs - length);
+      ordinaryCalls[server] = this.#isPriority[number] === 1 ? 0 : ordinaryCalls[server]! + 1;
       calls += 1;
     }
   }
 
   /** Puts everything back to the beginning, and gives how many waits are to be found out. */
   #begin(course: number): number {
-    const { at, lines, servers } = this.#s;
+    const { at, lines, lengths, servers } = this.#s;
+    const { noShow } = this.#s.beliefs;
     servers.forEach(({ freeAt, ordinaryCalls }, i) => {
       this.#free[i] = freeAt[course]!;
       this.#ordinaryCalls[i] = ordinaryCalls;
     });
     this.#called.fill(0);
     let left = 0;
-    lines.forEach(({ arrivals }, number) => {
+    for (let number = 0; number < lines.length; number += 1) {
       left += this.#size[number]!;
+      this.#lengths[number] = lengths[lines[number]!.service]?.[course] ?? noShow.lengthMs;
       // Others join evenly, in each course with another beginning.
-      const first = at + (drawOf(number, course) + 0.5) / courses / arrivals;
-      this.#joins[number] = arrivals > 0 ? this.#ifBeforeEnd(first) : never;
-    });
+      const part = (draws[course]![number % drawCount]! + 0.5) / courses;
+      this.#joins[number] = this.#ifBeforeEnd(at + part * this.#joinGaps[number]!);
+    }
     return left;
   }
 
@@ -210,6 +232,6 @@ const isAsked = (line: Line): boolean =>
   !line.isPriority && !line.isFirst && line.reservedFor === null && line.service >= 0;
 
 function afterBreaks(breaks: Situation['breaks'], time: number): number {
-  for (const { from, to } of breaks) if (time >= from && time < to) return to;
+  for (let i = 0; i < breaks.length; i += 1) if (time >= breaks[i]!.from && time < breaks[i]!.to) return breaks[i]!.to;
   return time;
 }
