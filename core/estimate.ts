@@ -129,7 +129,9 @@ function serverOf(
   const since = current.status === 'called' || current.status === 'serving' ? (current.lastCalledAt ?? at) : at;
   const left = residuals(belief.lengthMs, beliefs.variation, at - since);
   const row = 30 + rules.counters.indexOf(counter);
-  return [{ freeAt: Float64Array.from(left, (_, course) => at + left[draws[course]![row]!]!), ordinaryCalls, reach }];
+  const freeAt = new Float64Array(courses);
+  for (let course = 0; course < courses; course += 1) freeAt[course] = at + left[draws[course]![row]!]!;
+  return [{ freeAt, ordinaryCalls, reach }];
 }
 
 /** The pauses between the hours of service that are still to come today, and when the last number is given out. */

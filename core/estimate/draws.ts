@@ -51,10 +51,11 @@ export const draws: readonly Uint8Array[] = Array.from({ length: courses }, (_, 
 export function doubts(service: number, doubt: number): Float64Array {
   const values = [-1, 1].map((z) => Math.exp(1.1 * doubt * z));
   const mean = (values[0]! + values[1]!) / 2;
-  return Float64Array.from(
-    { length: courses },
-    (_, course) => values[(Math.floor(course / perGroup) + service) % 2]! / mean,
-  );
+  const factors = new Float64Array(courses);
+  for (let course = 0; course < courses; course += 1) {
+    factors[course] = values[(Math.floor(course / perGroup) + service) % groups]! / mean;
+  }
+  return factors;
 }
 
 /** Gives again what was made for the same key: the tables below are few and asked for all the time. */
@@ -91,7 +92,9 @@ const credibleRatio = 4;
 export function residuals(length: number, variation: number, elapsed: number): Float64Array {
   const ratio = Math.min(Math.max(elapsed / length, 0), credibleRatio);
   const shares = residualsOf(Math.round(variation * steps), Math.round(ratio * ratioSteps));
-  return shares.map((share) => share * length);
+  const left = new Float64Array(courses);
+  for (let i = 0; i < courses; i += 1) left[i] = shares[i]! * length;
+  return left;
 }
 
 /** As parts of one mean length. */

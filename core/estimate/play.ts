@@ -82,22 +82,29 @@ class Game {
     this.#factors = multipliers(situation.beliefs.variation);
     this.#free = new Float64Array(servers.length);
     this.#ordinaryCalls = new Int32Array(servers.length);
-    // Who comes next joins a plain line without priority: elsewhere nobody is asked for.
-    this.#size = Int32Array.from(lines, (line) => line.tickets.length + (isAsked(line) ? 1 : 0));
-    this.#spots = Int32Array.from(lines, (line, number) => line.offset + number);
+    this.#size = new Int32Array(lines.length);
+    this.#spots = new Int32Array(lines.length);
     this.#called = new Int32Array(lines.length);
     this.#joins = new Float64Array(lines.length);
-    this.#joinGaps = Float64Array.from(lines, ({ arrivals }) => (arrivals > 0 ? 1 / arrivals : never));
-    this.#isPriority = Uint8Array.from(lines, ({ isPriority }) => (isPriority ? 1 : 0));
+    this.#joinGaps = new Float64Array(lines.length);
+    this.#isPriority = new Uint8Array(lines.length);
     this.#lengths = new Float64Array(lines.length);
+    let length = 0;
+    for (let number = 0; number < lines.length; number += 1) {
+      const line = lines[number]!;
+      // Who comes next joins a plain line without priority: elsewhere nobody is asked for.
+      this.#size[number] = line.tickets.length + (isAsked(line) ? 1 : 0);
+      this.#spots[number] = length;
+      this.#joinGaps[number] = line.arrivals > 0 ? 1 / line.arrivals : never;
+      this.#isPriority[number] = line.isPriority ? 1 : 0;
+      length += line.tickets.length + 1;
+    }
     this.#wantedSpot = wanted ? this.#spots[wanted.line]! + wanted.place : -1;
-    const length = lines.reduce((sum, line) => sum + line.tickets.length + 1, 0);
     this.#queuedAt = new Float64Array(length).fill(never);
-    lines.forEach((line, number) => {
-      line.tickets.forEach(({ queuedAt }, place) => {
-        this.#queuedAt[this.#spots[number]! + place] = queuedAt;
-      });
-    });
+    for (let number = 0; number < lines.length; number += 1) {
+      const { tickets } = lines[number]!;
+      for (let i = 0; i < tickets.length; i += 1) this.#queuedAt[this.#spots[number]! + i] = tickets[i]!.queuedAt;
+    }
     this.#counts = new Uint8Array(length);
     this.#sums = new Float64Array(length);
     this.#squares = new Float64Array(length);
