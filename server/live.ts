@@ -58,7 +58,10 @@ export class Live {
       pingTimeout: socketTiming.pingTimeout,
       maxHttpBufferSize: 256 * 1024,
       serveClient: false,
-      allowRequest: (request, decide) => decide(isSameOrigin(request) ? null : 'wrong-origin', isSameOrigin(request)),
+      allowRequest: (request, decide) => {
+        const isOwn = isSameOrigin(request);
+        decide(isOwn ? null : 'wrong-origin', isOwn);
+      },
     });
     this.#server.use((socket, next) => this.#admit(socket, next));
     this.#server.on('connection', (socket) => this.#welcome(socket));

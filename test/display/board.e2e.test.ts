@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startDemo, type TestServer } from '../support/server.ts';
-import { type Ear, Hall, listen, openBoard, seriousProblems, silence } from './hall.ts';
+import { type Ear, Hall, listen, openBoard, silence } from './hall.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -138,7 +139,7 @@ describe('the hall screen', () => {
           parts.filter((part) => part.scrollHeight > part.clientHeight + 1).map((part) => part.textContent?.trim()),
         );
       expect(cut).toEqual([]);
-      expect(await seriousProblems(board)).toEqual([]);
+      expect(await seriousFindings(board)).toEqual([]);
     }
   });
 });

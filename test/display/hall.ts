@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { TestServer } from '../support/server.ts';
 
@@ -83,13 +82,4 @@ export async function openBoard(context: BrowserContext, server: TestServer): Pr
 /** Resolves when the board has said the call and rests. */
 export async function silence(page: Page): Promise<void> {
   await page.locator('moiso-board:not([data-speaking])').waitFor();
-}
-
-/** What axe finds serious or critical on a page. */
-export async function seriousProblems(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-  });
 }

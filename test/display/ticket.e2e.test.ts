@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startDemo, type TestServer } from '../support/server.ts';
-import { Hall, seriousProblems } from './hall.ts';
+import { Hall } from './hall.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -57,7 +58,7 @@ describe('the phone page', () => {
     await hall.at(4, 'finish');
     await state.getByText('Đã phục vụ xong').waitFor();
 
-    expect(await seriousProblems(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Không hài lòng', exact: true }).click();
     await page.getByRole('button', { name: 'Thời gian chờ' }).click();

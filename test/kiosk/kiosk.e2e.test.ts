@@ -2,9 +2,10 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startDemo, type TestServer } from '../support/server.ts';
-import { cutOff, Hall, outageOf, seriousFaults } from './hall.ts';
+import { cutOff, Hall, outageOf } from './hall.ts';
 
 const portrait = { width: 1080, height: 1920 };
 const small = { width: 1366, height: 768 };
@@ -209,7 +210,7 @@ describe('every step of the kiosk', () => {
     'given a screen of $width × $height, then nothing is cut off and axe finds no serious fault',
     async (size) => {
       await page.setViewportSize(size);
-      const look = async () => expect([await cutOff(page), await seriousFaults(page)]).toEqual([[], []]);
+      const look = async () => expect([await cutOff(page), await seriousFindings(page)]).toEqual([[], []]);
       await openKiosk();
       await look();
       await begin();

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startDemo, type TestServer } from '../support/server.ts';
-import { cutOff, Hall, outageOf, seriousFaults } from './hall.ts';
+import { cutOff, Hall, outageOf } from './hall.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -106,7 +107,7 @@ describe('the rating panel', () => {
   });
 
   it('given each of its steps, then nothing is cut off and axe finds no serious fault', async () => {
-    const look = async () => expect([await cutOff(page), await seriousFaults(page)]).toEqual([[], []]);
+    const look = async () => expect([await cutOff(page), await seriousFindings(page)]).toEqual([[], []]);
     await openPanel();
     await look();
     await hall.visit();
@@ -126,6 +127,6 @@ describe('the paper that comes out', () => {
     const slip = page.getByRole('img', { name: 'Phiếu in lúc' });
     await slip.waitFor();
     expect(await slip.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(100);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startDemo, type TestServer } from '../support/server.ts';
-import { seriousFindings } from './axe.ts';
 import { Cable } from './cable.ts';
 import { DeskPage, eventsOf, takeNumber } from './desk-page.ts';
 

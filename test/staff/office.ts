@@ -1,16 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
 
 const demonstrationPin = '246810';
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
 
 /** A page of the staff room, with somebody of the demonstration signed in. */
 export async function openOffice(
@@ -58,10 +50,7 @@ export function take(url: string, service: string) {
 
 /** Nothing on the page that keeps somebody from using it, as far as axe can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axeSource);
-  const findings = (await page.evaluate('axe.run().then((result) => result.violations)')) as Finding[];
-  const grave = findings.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
 }
 
 /** Nothing wider than the screen. */

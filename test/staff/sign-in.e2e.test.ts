@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startDemo, startTestServer, type TestServer } from '../support/server.ts';
-import { seriousFindings } from './axe.ts';
 import { DeskPage, pin, typeSignIn } from './desk-page.ts';
 
 let browser: Browser;
